@@ -1,0 +1,32 @@
+"""Everything that changes a request. Each act reads like the statute: guard, change, event, letter; all or nothing."""
+
+from .disposisi import disposisikan, jawab_disposisi, kembalikan
+from .pengajuan import ajukan, cabut, lengkapi, nilai, nyatakan_tidak_lengkap, terima, tutup_tidak_lengkap
+from .penyampaian import ambil_saran, sampaikan, selesaikan, terbitkan_jawaban
+from .putusan import kabulkan, kabulkan_sebagian, nyatakan_tidak_dikuasai, perpanjang, rancang, tolak
+from .tenggat import hitung_ulang_tenggat, ingatkan
+
+__all__ = [
+    "ajukan",
+    "ambil_saran",
+    "cabut",
+    "disposisikan",
+    "hitung_ulang_tenggat",
+    "ingatkan",
+    "jawab_disposisi",
+    "kabulkan",
+    "kabulkan_sebagian",
+    "kembalikan",
+    "lengkapi",
+    "nilai",
+    "nyatakan_tidak_dikuasai",
+    "nyatakan_tidak_lengkap",
+    "perpanjang",
+    "rancang",
+    "sampaikan",
+    "selesaikan",
+    "terbitkan_jawaban",
+    "terima",
+    "tolak",
+    "tutup_tidak_lengkap",
+]

@@ -1,0 +1,187 @@
+"""Filing a request and making it complete (Pasal 22 ayat (1)-(6) UU 14/2008; hukum: 3 + 3 working days)."""
+
+import datetime
+import hashlib
+
+from django.contrib.auth.hashers import make_password
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from informasi import letters
+from informasi.acts.langkah import mulai, wajib
+from informasi.models import Penilaian, Permohonan
+from informasi.rules import BOLEH, Kejadian, Saluran, Tindakan
+from layanan import jangka_waktu, lampiran
+from layanan.kalender import Kalender
+from layanan.kripto import indeks_buta, kode_turunan, normalkan_kode
+from layanan.models import Lampiran
+from layanan.nomor import nomor_berikut
+from layanan.peran import Peran, peran_dari
+from layanan.surat import rekam
+
+
+def ajukan(
+    isian: dict,
+    *,
+    token: str,
+    titipan: dict[str, str] | None = None,
+    oleh=Peran.PEMOHON,
+    saluran: str = Saluran.WEB,
+    diterima_pada: datetime.datetime | None = None,
+) -> tuple[Permohonan, str]:
+    """File a request; return it with the citizen's access code (Pasal 22 ayat (1)-(5) UU 14/2008).
+
+    `isian` holds the model fields of the form, `titipan` the tokens of files staged by `layanan.lampiran.titip`, by
+    kind (identitas, kuasa). The number is given at once, at any hour, before any check. The clock runs from the WITA
+    date of receipt. `token` belongs to one rendered form: the same form sent twice gives the same case and the same
+    code. Raises ValidationError for faults in the fields, for a receipt in the future, and when the same token comes
+    with another request.
+    """
+    sekarang = timezone.now()
+    diterima_pada = diterima_pada or sekarang
+    if diterima_pada > sekarang:
+        raise ValidationError({"diterima_pada": "Waktu diterima tidak boleh di masa depan."})
+    peran = _peran_pengaju(oleh)
+    kunci, kode = hashlib.sha256(token.encode()).hexdigest(), kode_turunan(token)
+    if lama := Permohonan.objects.filter(kunci_kirim=kunci).first():
+        return _kiriman_ulang(lama, isian), kode
+    # Hashed before the counter row is locked: a slow hash must not make other citizens queue.
+    permohonan = Permohonan(**isian, saluran=saluran, diterima_pada=diterima_pada, didaftarkan_pada=sekarang)
+    permohonan.kunci_kirim, permohonan.kode_hash = kunci, make_password(normalkan_kode(kode))
+    permohonan.nomor_identitas_indeks = indeks_buta(permohonan.nomor_identitas)
+    try:
+        with transaction.atomic():
+            return _daftarkan(permohonan, kode, titipan or {}, oleh, peran), kode
+    except IntegrityError:
+        # The same form arrived twice at the same moment: the other one won, and this one's number was given back.
+        lama = Permohonan.objects.filter(kunci_kirim=kunci).first()
+        if lama is None:
+            raise
+        return _kiriman_ulang(lama, isian), kode
+
+
+def _peran_pengaju(oleh) -> str:
+    peran = peran_dari(oleh)
+    sebagai = [p for p in BOLEH[Tindakan.AJUKAN].peran if p.value in peran]
+    if not sebagai:
+        raise ValidationError("Peran Anda tidak berwenang mendaftarkan permohonan.")
+    return sebagai[0].value
+
+
+def _kiriman_ulang(lama: Permohonan, isian: dict) -> Permohonan:
+    sama = (lama.nomor_identitas, lama.rincian_informasi) == (isian["nomor_identitas"], isian["rincian_informasi"])
+    if not sama:
+        raise ValidationError(
+            f"Formulir ini sudah terkirim dan tercatat dengan nomor {lama.nomor}. "
+            "Untuk permintaan lain, buka formulir baru.",
+            code="kunci_terpakai",
+        )
+    return lama
+
+
+def _daftarkan(permohonan: Permohonan, kode: str, titipan: dict[str, str], oleh, peran: str) -> Permohonan:
+    kalender, diterima = Kalender.muat(), permohonan.tanggal_diterima
+    _atur_jam(permohonan, diterima, kalender)
+    permohonan.batas_pemeriksaan = jangka_waktu.hitung("kelengkapan_periksa", diterima, kalender).tenggat
+    permohonan.full_clean(exclude=["nomor"], validate_unique=False)
+    if not (permohonan.email or permohonan.telepon):
+        raise ValidationError({"email": "Isi surel atau nomor telepon, agar kami dapat menghubungi Anda."})
+    permohonan.nomor = nomor_berikut(Permohonan.JENIS_NOMOR, timezone.localdate(permohonan.didaftarkan_pada).year)
+    permohonan.save(force_insert=True)
+    for jenis, titip in titipan.items():
+        _pasang(permohonan, titip, Lampiran.Jenis(jenis))
+    rekam(
+        permohonan.nomor,
+        Kejadian.DIAJUKAN,
+        oleh=oleh,
+        peran=peran,
+        ke=permohonan.status,
+        data={"saluran": permohonan.saluran, "diterima": permohonan.tanggal_diterima, "tenggat": permohonan.tenggat},
+        surat=[letters.tanda_terima(permohonan, kode=kode)],
+    )
+    return permohonan
+
+
+def _atur_jam(permohonan: Permohonan, mulai_dari: datetime.date, kalender: Kalender) -> None:
+    """Start the clock of Pasal 22 ayat (7): the day given is T0, not day 1."""
+    hasil = jangka_waktu.hitung("permohonan", mulai_dari, kalender)
+    permohonan.mulai_hitung = mulai_dari
+    permohonan.tenggat = permohonan.tenggat_awal = hasil.tenggat
+
+
+def _pasang(permohonan: Permohonan, titip: str, jenis: Lampiran.Jenis) -> Lampiran:
+    """Bind a staged file to the case."""
+    terpasang = lampiran.ambil_titipan(titip, permohonan.nomor, jenis)
+    if terpasang is None:
+        raise ValidationError("Berkas yang Anda unggah sudah kedaluwarsa. Pilih kembali berkasnya.", code="titipan")
+    return terpasang
+
+
+@transaction.atomic
+def nyatakan_tidak_lengkap(permohonan, *, oleh, kekurangan: str, versi=None) -> Permohonan:
+    """Say within 3 working days of receipt what is missing; the answer clock stops (Perki 1/2021).
+
+    After those 3 working days the request counts as complete from receipt, and this act is closed. One letter a case.
+    """
+    langkah = mulai(permohonan, Tindakan.NYATAKAN_TIDAK_LENGKAP, oleh, versi)
+    p, hari_ini = langkah.permohonan, timezone.localdate()
+    p.kekurangan = wajib(kekurangan, "kekurangan", "Tulis apa yang masih kurang, agar pemohon dapat melengkapinya.")
+    p.dinyatakan_tidak_lengkap_pada = hari_ini
+    p.batas_kelengkapan = jangka_waktu.hitung("kelengkapan_lengkapi", hari_ini, langkah.kalender).tenggat
+    p.tenggat = None
+    return langkah.tuntas(
+        Kejadian.DINYATAKAN_TIDAK_LENGKAP, surat=[letters.tidak_lengkap(p)], batas_kelengkapan=p.batas_kelengkapan
+    )
+
+
+@transaction.atomic
+def lengkapi(permohonan, *, oleh, titipan: list[str] = (), rincian_tambahan: str = "", versi=None) -> Permohonan:
+    """The missing pieces arrive, within 3 working days of the letter; the answer clock starts on this WITA date."""
+    langkah = mulai(permohonan, Tindakan.LENGKAPI, oleh, versi)
+    p, tambahan = langkah.permohonan, (rincian_tambahan or "").strip()
+    if not titipan and not tambahan:
+        raise ValidationError("Unggah berkas atau tulis keterangan yang diminta.")
+    if tambahan:
+        p.rincian_informasi = f"{p.rincian_informasi}\n\nKeterangan tambahan:\n{tambahan}"
+    for titip in titipan:
+        _pasang(p, titip, Lampiran.Jenis.KELENGKAPAN)
+    _atur_jam(p, timezone.localdate(), langkah.kalender)
+    return langkah.tuntas(
+        Kejadian.DILENGKAPI,
+        surat=[letters.kelengkapan_diterima(p)],
+        berkas=len(titipan),
+        tenggat=p.tenggat,
+    )
+
+
+@transaction.atomic
+def tutup_tidak_lengkap(permohonan, *, oleh, versi=None) -> Permohonan:
+    """Close a request that was not completed in time. Not a refusal: the citizen may file again."""
+    langkah = mulai(permohonan, Tindakan.TUTUP_TIDAK_LENGKAP, oleh, versi)
+    return langkah.tuntas(Kejadian.DITUTUP, surat=[letters.ditutup(langkah.permohonan)])
+
+
+@transaction.atomic
+def terima(permohonan, *, oleh, versi=None) -> Permohonan:
+    """Declare the request complete. The clock has been running since receipt: this click moves no date."""
+    return mulai(permohonan, Tindakan.TERIMA, oleh, versi).tuntas(Kejadian.DITERIMA)
+
+
+@transaction.atomic
+def cabut(permohonan, *, oleh=Peran.PEMOHON, versi=None) -> Permohonan:
+    """The requester withdraws; nobody owes anything after it."""
+    langkah = mulai(permohonan, Tindakan.CABUT, oleh, versi)
+    p = langkah.permohonan
+    p.disposisi.menunggu().update(status="ditutup")
+    return langkah.tuntas(Kejadian.DICABUT, surat=[letters.pencabutan(p)])
+
+
+@transaction.atomic
+def nilai(permohonan, *, nilai: int, saran: str = "", oleh=Peran.PEMOHON, versi=None) -> Permohonan:
+    """The requester rates the service once, 1 (tidak baik) to 4 (sangat baik)."""
+    langkah = mulai(permohonan, Tindakan.NILAI, oleh, versi)
+    penilaian = Penilaian(permohonan=langkah.permohonan, nilai=nilai, saran=(saran or "").strip())
+    penilaian.full_clean()
+    penilaian.save()
+    return langkah.tuntas(Kejadian.DINILAI, nilai=nilai)

@@ -1,0 +1,150 @@
+"""The Daftar Informasi Publik and the excluded information, edited by staff."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+
+from informasi.acts.dip import tambah_berkas
+from informasi.models import InformasiDikecualikan, InformasiPublik
+from informasi.papan import HARI_PENGECUALIAN, Sudut
+from layanan import berkas, berkas_aturan
+from layanan.waktu import bilangan
+
+MAKS = berkas_aturan.batas("BERKAS_MAKS_MATERI")
+
+
+class InformasiPublikForm(forms.ModelForm):
+    """An entry, with one file to add; it is checked and rewritten before anything is stored."""
+
+    berkas_baru = forms.FileField(
+        label="Tambah berkas",
+        required=False,
+        help_text=f"PDF, JPEG, atau PNG, paling besar {berkas_aturan.megabita(MAKS)}.",
+    )
+    judul_berkas = forms.CharField(label="Judul berkas", required=False, max_length=150)
+
+    class Meta:
+        model = InformasiPublik
+        fields = ()  # those of the page's fieldsets
+
+    def clean_berkas_baru(self):
+        unggahan = self.cleaned_data["berkas_baru"]
+        return berkas.periksa(unggahan, maks=MAKS) if unggahan else None
+
+    def clean(self):
+        isi = super().clean()
+        if isi.get("judul_berkas") and not isi.get("berkas_baru") and "berkas_baru" not in self.errors:
+            raise ValidationError({"berkas_baru": "Pilih berkas untuk judul ini."})
+        return isi
+
+
+class SaringPemutakhiran(admin.SimpleListFilter):
+    title = "pemutakhiran"
+    parameter_name = "pemutakhiran"
+
+    def lookups(self, request, model_admin):
+        return [("perlu", "Perlu dimutakhirkan")]
+
+    def queryset(self, request, queryset):
+        return queryset.perlu_dimutakhirkan(timezone.localdate()) if self.value() == "perlu" else queryset
+
+
+@admin.register(InformasiPublik)
+class InformasiPublikAdmin(admin.ModelAdmin):
+    """An entry that has files is taken off the list, not deleted (Pasal 53 UU 14/2008)."""
+
+    form = InformasiPublikForm
+    list_display = ("judul", "klasifikasi", "perangkat_daerah", "terakhir_dimutakhirkan", "terbit")
+    list_filter = ("klasifikasi", "terbit", SaringPemutakhiran, ("perangkat_daerah", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("perangkat_daerah",)
+    search_fields = ("judul", "ringkasan")
+    prepopulated_fields = {"slug": ("judul",)}
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    readonly_fields = ("daftar_berkas", "jumlah_saran_diambil")
+    fieldsets = (
+        (None, {"fields": ("judul", "slug", "ringkasan", "klasifikasi", "terbit")}),
+        ("Penguasaan", {"fields": ("perangkat_daerah", "pejabat_penguasa", "penanggung_jawab")}),
+        ("Pembuatan", {"fields": ("waktu_pembuatan", "tempat_pembuatan", "bentuk", "format_informasi", "retensi")}),
+        ("Isi", {"fields": ("terakhir_dimutakhirkan", "tautan", "daftar_berkas", "berkas_baru", "judul_berkas")}),
+        ("Pemakaian", {"fields": ("jumlah_saran_diambil",)}),
+    )
+
+    def view_on_site(self, obj):
+        return obj.get_absolute_url()
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def get_fieldsets(self, request, obj=None):
+        """Somebody who may only read has no use for the two fields of an upload."""
+        if self.has_change_permission(request, obj) or obj is None:
+            return self.fieldsets
+        unggah = {"berkas_baru", "judul_berkas"}
+        return tuple((n, {**o, "fields": tuple(f for f in o["fields"] if f not in unggah)}) for n, o in self.fieldsets)
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if bersih := form.cleaned_data.get("berkas_baru"):
+            tambah_berkas(obj, berkas=bersih, judul=form.cleaned_data["judul_berkas"], oleh=request.user)
+
+    @admin.display(description="berkas")
+    def daftar_berkas(self, obj):
+        if not obj.pk:
+            return "Belum ada berkas."
+        baris = [
+            (b.get_absolute_url(), b.judul, berkas_aturan.megabita(b.lampiran.ukuran), bilangan(b.jumlah_unduh))
+            for b in obj.berkas.select_related("lampiran", "informasi")
+        ]
+        butir = format_html_join("", '<li><a href="{}">{}</a> ({}), diunduh {} kali</li>', baris)
+        return format_html('<ul class="daftar-berkas">{}</ul>', butir) if baris else "Belum ada berkas."
+
+
+class SaringMasaBerlaku(admin.SimpleListFilter):
+    title = "masa berlaku"
+    parameter_name = "masa"
+
+    def lookups(self, request, model_admin):
+        return [("berlaku", "Berlaku hari ini"), ("segera", "Segera berakhir"), ("lewat", "Sudah berakhir")]
+
+    def queryset(self, request, queryset):
+        hari_ini = timezone.localdate()
+        if self.value() == "berlaku":
+            return queryset.berlaku(hari_ini)
+        if self.value() == "segera":
+            batas = Sudut.untuk(request).setelah(HARI_PENGECUALIAN)
+            return queryset.berlaku(hari_ini).filter(berlaku_sampai__lte=batas)
+        return queryset.filter(berlaku_sampai__lt=hari_ini) if self.value() == "lewat" else queryset
+
+
+@admin.register(InformasiDikecualikan)
+class InformasiDikecualikanAdmin(admin.ModelAdmin):
+    """An exclusion that a notice has cited stands as it was cited; only its end may still move."""
+
+    list_display = ("nomor_penetapan", "judul", "alasan", "perangkat_daerah", "berlaku_mulai", "berlaku_sampai")
+    list_filter = (SaringMasaBerlaku, "alasan", ("perangkat_daerah", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("perangkat_daerah",)
+    search_fields = ("nomor_penetapan", "judul")
+    view_on_site = False
+    fieldsets = (
+        (None, {"fields": ("judul", "perangkat_daerah", "alasan", "dasar_hukum")}),
+        ("Uji konsekuensi", {"fields": ("konsekuensi_dibuka", "konsekuensi_ditutup", "kepentingan_publik")}),
+        ("Penetapan", {"fields": ("nomor_penetapan", "tanggal_penetapan", "disetujui_oleh")}),
+        ("Masa berlaku", {"fields": ("berlaku_mulai", "berlaku_sampai")}),
+    )
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def get_readonly_fields(self, request, obj=None):
+        if obj is None or not obj.pemberitahuan.exists():
+            return ()
+        semua = [nama for _, opsi in self.fieldsets for nama in opsi["fields"]]
+        return tuple(nama for nama in semua if nama != "berlaku_sampai")
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.dicatat_oleh = request.user
+        super().save_model(request, obj, form, change)

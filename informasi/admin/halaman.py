@@ -1,0 +1,119 @@
+"""What the page of one request shows, and which verb is due next. Reading only."""
+
+from django.urls import reverse
+
+from informasi import rules
+from informasi.formulir_petugas import FORMULIR
+from informasi.models import Permohonan
+from informasi.papan import KELAS_STATUS, Sudut, jam
+from informasi.rules import Kejadian, Status, Tindakan
+from layanan import jangka_waktu
+from layanan.models import Lampiran, Surat
+from layanan.peran import Peran
+from layanan.peristiwa import riwayat
+from layanan.tindakan import Tombol
+
+T = Tindakan
+PUTUSAN = {
+    T.KABULKAN: Status.DIKABULKAN,
+    T.KABULKAN_SEBAGIAN: Status.DIKABULKAN_SEBAGIAN,
+    T.TOLAK: Status.DITOLAK,
+    T.NYATAKAN_TIDAK_DIKUASAI: Status.TIDAK_DIKUASAI,
+}
+MENUJU = {status: tindakan for tindakan, status in PUTUSAN.items()}
+
+
+def berikutnya(p: Permohonan, peran: frozenset[str]) -> tuple[Tindakan, ...]:
+    """The verbs that are due in this state, the most likely first; the first open one is the primary button."""
+    rancangan = getattr(p, "rancangan", None)
+    if p.status == Status.DIPROSES:
+        if rancangan and Peran.PPID_UTAMA in peran:
+            return (MENUJU[rancangan.keputusan],)
+        if not p.disposisi.exists():
+            return (T.DISPOSISIKAN,)
+        return (T.RANCANG,)
+    return {
+        Status.DIAJUKAN: (T.TERIMA,),
+        Status.TIDAK_LENGKAP: (T.TUTUP_TIDAK_LENGKAP, T.LENGKAPI),
+        Status.DIDISPOSISIKAN: (T.JAWAB_DISPOSISI,),
+        Status.DIKABULKAN: (T.SAMPAIKAN,),
+        Status.DIKABULKAN_SEBAGIAN: (T.SAMPAIKAN,),
+        Status.DISAMPAIKAN: (T.SELESAIKAN,),
+        Status.DITOLAK: (T.SELESAIKAN,),
+        Status.TIDAK_DIKUASAI: (T.SELESAIKAN,),
+        Status.SELESAI: (T.TERBITKAN_JAWABAN,),
+    }.get(p.status, ())
+
+
+def tombol(p: Permohonan, sudut: Sudut, url) -> list[Tombol]:
+    """The verbs of this state for these roles: open ones, the due one first, then closed ones with their sentence."""
+    ada = [t for t in map(Tindakan, FORMULIR) if rules.boleh(t, p.status, sudut.peran)]
+    halangan = {t: p.halangan(t, sudut.petugas, sudut.peran) for t in ada}
+    utama = next((t for t in berikutnya(p, sudut.peran) if halangan.get(t) == ""), None)
+    daftar = [Tombol(t.value, t.label, url(p, t.value), halangan[t], t == utama) for t in ada]
+    return sorted(daftar, key=lambda t: (not t.utama, bool(t.halangan)))
+
+
+def tanggal(p: Permohonan) -> list[tuple[str, object]]:
+    """Every date of the clock that is set, in the order in which they come."""
+    perpanjangan = getattr(p, "perpanjangan", None)
+    daftar = [
+        ("Diterima", p.diterima_pada),
+        ("Dicatat", p.didaftarkan_pada if p.didaftarkan_pada != p.diterima_pada else None),
+        ("Batas periksa kelengkapan", p.batas_pemeriksaan if p.status == Status.DIAJUKAN else None),
+        ("Hitungan mulai", p.mulai_hitung if p.mulai_hitung != p.tanggal_diterima else None),
+        ("Batas melengkapi", p.batas_kelengkapan if p.status == Status.TIDAK_LENGKAP else None),
+        ("Tenggat semula", perpanjangan and perpanjangan.tenggat_lama),
+        ("Tenggat jawaban", p.tenggat),
+        ("Dijawab", p.dijawab_pada),
+        ("Batas penyampaian", p.batas_penyampaian),
+        ("Disampaikan", p.disampaikan_pada),
+    ]
+    return [(label, nilai) for label, nilai in daftar if nilai]
+
+
+def berkas(p: Permohonan, identitas: bool) -> dict[str, list]:
+    """The files this officer may open: papers of the requester, and working files with materials."""
+    surat_diri, kerja = [], []
+    for satu in p.lampiran().select_related("diunggah_oleh"):
+        baris = {"lampiran": satu, "url": reverse("admin:informasi_permohonan_berkas", args=[p.pk, satu.pk])}
+        if satu.jenis in (Lampiran.Jenis.MATERI, Lampiran.Jenis.DISPOSISI):
+            kerja.append(baris)
+        elif identitas:
+            surat_diri.append(baris)
+    return {"surat_diri": surat_diri, "kerja": kerja}
+
+
+def surat(p: Permohonan, identitas: bool) -> list[dict]:
+    """The letters with their state; an address only where this officer may read them."""
+    daftar = Surat.objects.filter(nomor_perkara=p.nomor).defer("isi", "teks", "rahasia").order_by("-pk")
+    return [{"surat": s, "terbaca": identitas or s.untuk == Surat.Untuk.PETUGAS} for s in daftar]
+
+
+def kejadian(p: Permohonan) -> list[dict]:
+    """The history, newest first, with the officer's name."""
+    label = dict(Kejadian.choices)
+    return [{"peristiwa": x, "judul": label.get(x.kejadian, x.kejadian)} for x in reversed(riwayat(p.nomor))]
+
+
+def konteks(p: Permohonan, sudut: Sudut, url) -> dict:
+    """Everything the page of one request needs."""
+    identitas = p.boleh_lihat_identitas(sudut.petugas)
+    return {
+        "permohonan": p,
+        "identitas": identitas,
+        "jam": jam(p, sudut),
+        "kelas_status": KELAS_STATUS[p.status],
+        "tanggal": tanggal(p),
+        "hari_jawaban": jangka_waktu.JENIS["permohonan"].hari,
+        "tombol": tombol(p, sudut, url),
+        "disposisi": p.disposisi.select_related("perangkat_daerah", "dibuat_oleh", "dijawab_oleh"),
+        "rancangan": getattr(p, "rancangan", None),
+        "pemberitahuan": getattr(p, "pemberitahuan", None),
+        "perpanjangan": getattr(p, "perpanjangan", None),
+        "jawaban_publik": getattr(p, "jawaban_publik", None),
+        "penilaian": getattr(p, "penilaian", None),
+        "berkas": berkas(p, identitas),
+        "surat": surat(p, identitas),
+        "kejadian": kejadian(p),
+    }

@@ -1,0 +1,20 @@
+from .dikecualikan import InformasiDikecualikan
+from .dip import BerkasInformasi, InformasiPublik
+from .disposisi import Disposisi
+from .jawaban import JawabanPublik, Penilaian
+from .pemberitahuan import Pemberitahuan, RancanganJawaban, TemplatJawaban
+from .permohonan import Permohonan, Perpanjangan
+
+__all__ = [
+    "BerkasInformasi",
+    "Disposisi",
+    "InformasiDikecualikan",
+    "InformasiPublik",
+    "JawabanPublik",
+    "Pemberitahuan",
+    "Penilaian",
+    "Permohonan",
+    "Perpanjangan",
+    "RancanganJawaban",
+    "TemplatJawaban",
+]

@@ -1,0 +1,233 @@
+import datetime
+
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+
+from informasi import rules
+from informasi.rules import Status, Tindakan
+from layanan.kripto import TeksTersegel, samarkan_identitas
+from layanan.models import Lampiran, PerangkatDaerah, Perkara, PerkaraQuerySet
+from layanan.peran import Peran, peran_dari
+
+MELIHAT_SEMUA = frozenset({Peran.PETUGAS_PPID, Peran.PPID_UTAMA, Peran.ATASAN_PPID, Peran.PENGAWAS})
+MELIHAT_IDENTITAS = frozenset({Peran.PETUGAS_PPID, Peran.PPID_UTAMA, Peran.ATASAN_PPID, Peran.PEMOHON})
+BERKAS_IDENTITAS = (Lampiran.Jenis.IDENTITAS, Lampiran.Jenis.KUASA, Lampiran.Jenis.KELENGKAPAN)
+
+
+class PermohonanQuerySet(PerkaraQuerySet):
+    def terbuka(self):
+        """Somebody still owes something."""
+        return self.filter(status__in=rules.TERBUKA)
+
+    def berjalan(self):
+        """The clock of Pasal 22 ayat (7) runs: the city owes an answer."""
+        return self.filter(status__in=rules.BERJALAN)
+
+    def terlambat(self, hari_ini):
+        """Unanswered after the due date."""
+        return self.berjalan().filter(tenggat__lt=hari_ini)
+
+    def jatuh_tempo(self, sampai, dari=None):
+        """Unanswered and due on or before `sampai` (and not before `dari`, where given)."""
+        baris = self.berjalan().filter(tenggat__lte=sampai)
+        return baris.filter(tenggat__gte=dari) if dari else baris
+
+    def terlihat(self, petugas, peran=None):
+        """The cases an officer may see: the one wall every list, search, download and address asks.
+
+        PPID Pelaksana: only what is disposed to the own perangkat daerah and was not returned.
+        """
+        peran = peran_dari(petugas) if peran is None else peran
+        if petugas.is_active and (petugas.is_superuser or peran & MELIHAT_SEMUA):
+            return self
+        if Peran.PPID_PELAKSANA in peran and petugas.perangkat_daerah_id:
+            milik = models.Q(disposisi__perangkat_daerah=petugas.perangkat_daerah_id)
+            return self.filter(milik & ~models.Q(disposisi__status="dikembalikan")).distinct()
+        return self.none()
+
+
+class Permohonan(Perkara):
+    """A request for public information (Pasal 21-22 UU 14/2008). Only `informasi.acts` writes it."""
+
+    JENIS_NOMOR = "PI"
+
+    status = models.CharField("status", max_length=30, choices=Status.choices, default=Status.DIAJUKAN, db_index=True)
+    jenis_pemohon = models.CharField("jenis pemohon", max_length=12, choices=rules.JenisPemohon.choices)
+    nomor_identitas = TeksTersegel("nomor identitas")
+    nomor_identitas_indeks = models.CharField(max_length=64, db_index=True, editable=False)
+    alamat = models.CharField("alamat", max_length=300)
+    pekerjaan = models.CharField("pekerjaan", max_length=100, blank=True)
+    opd_tujuan = models.ForeignKey(
+        PerangkatDaerah, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="perangkat daerah tujuan"
+    )
+    rincian_informasi = models.TextField("informasi yang diminta")
+    tujuan_penggunaan = models.TextField("tujuan penggunaan")
+    cara_memperoleh = models.CharField("cara memperoleh", max_length=20, choices=rules.CaraMemperoleh.choices)
+    cara_penyampaian = models.CharField("cara penyampaian", max_length=20, choices=rules.CaraPenyampaian.choices)
+    saluran = models.CharField("saluran", max_length=10, choices=rules.Saluran.choices, default=rules.Saluran.WEB)
+    didaftarkan_pada = models.DateTimeField("didaftarkan pada", default=timezone.now)
+    # The anchors from which every due date can be computed again when a holiday changes.
+    mulai_hitung = models.DateField("hitungan mulai dari")
+    tenggat_awal = models.DateField("tenggat sebelum perpanjangan")
+    batas_pemeriksaan = models.DateField("batas pemeriksaan kelengkapan")
+    dinyatakan_tidak_lengkap_pada = models.DateField(null=True, blank=True)
+    kekurangan = models.TextField("yang masih kurang", blank=True)
+    batas_kelengkapan = models.DateField("batas melengkapi", null=True, blank=True)
+    batas_penyampaian = models.DateField("batas penyampaian informasi", null=True, blank=True)
+    dijawab_pada = models.DateTimeField("dijawab pada", null=True, blank=True)
+    disampaikan_pada = models.DateTimeField("disampaikan pada", null=True, blank=True)
+    keterangan_penyampaian = models.TextField("keterangan penyampaian", blank=True)
+
+    objects = PermohonanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "permohonan"
+        ordering = ["-didaftarkan_pada", "-pk"]
+        indexes = [models.Index(fields=["status", "tenggat"], name="permohonan_status_tenggat")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(status__in=Status.values), name="permohonan_status_dikenal"),
+            models.CheckConstraint(
+                condition=~models.Q(status__in=rules.BERJALAN) | models.Q(tenggat__isnull=False),
+                name="permohonan_berjalan_punya_tenggat",
+            ),
+        ]
+
+    def get_absolute_url(self):
+        """The citizen's own page, behind number and access code."""
+        return reverse("informasi:lacak_permohonan", args=[self.nomor])
+
+    @property
+    def identitas_tersamar(self) -> str:
+        return samarkan_identitas(self.nomor_identitas)
+
+    @property
+    def berjalan(self) -> bool:
+        return self.status in rules.BERJALAN
+
+    @property
+    def terbuka(self) -> bool:
+        return self.status in rules.TERBUKA
+
+    @property
+    def diperpanjang(self) -> bool:
+        return Perpanjangan.objects.filter(permohonan=self).exists()
+
+    @property
+    def tanggal_diterima(self) -> datetime.date:
+        """The WITA date of receipt (T0)."""
+        return timezone.localdate(self.diterima_pada)
+
+    def terlambat(self, hari_ini: datetime.date | None = None) -> bool:
+        """The one-object twin of `PermohonanQuerySet.terlambat`."""
+        return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
+
+    def terlihat_oleh(self, petugas) -> bool:
+        """The one-object twin of `PermohonanQuerySet.terlihat`."""
+        return type(self).objects.filter(pk=self.pk).terlihat(petugas).exists()
+
+    def lampiran(self):
+        """The files of this case that still exist."""
+        return Lampiran.objects.filter(nomor_perkara=self.nomor, dihapus_pada=None).order_by("pk")
+
+    def boleh_lihat_identitas(self, oleh) -> bool:
+        """Whether an actor may see NIK, contact and identity files: the requester and the PPID, nobody else."""
+        return bool(peran_dari(oleh) & MELIHAT_IDENTITAS)
+
+    def boleh_lihat_lampiran(self, lampiran: Lampiran, oleh) -> bool:
+        """The policy of every file of a case (trust: files by policy only).
+
+        The requester sees what they sent and the material given to them; the PPID sees all; a PPID Pelaksana and the
+        Pengawas see the working files and the material, never an identity document.
+        """
+        if lampiran.nomor_perkara != self.nomor or lampiran.dihapus_pada:
+            return False
+        if oleh == Peran.PEMOHON:
+            return lampiran.jenis != Lampiran.Jenis.DISPOSISI
+        if not self.terlihat_oleh(oleh):
+            return False
+        return lampiran.jenis not in BERKAS_IDENTITAS or self.boleh_lihat_identitas(oleh)
+
+    def halangan(self, tindakan: Tindakan, oleh, peran: frozenset[str] | None = None) -> str:
+        """Why a verb is closed to this actor now, as a sentence for a person; empty when it is open."""
+        peran = peran_dari(oleh) if peran is None else peran
+        aturan = rules.BOLEH[tindakan]
+        if peran.isdisjoint(aturan.peran):
+            return f"Peran Anda tidak berwenang untuk tindakan ini: {tindakan.label}."
+        if not rules.boleh(tindakan, self.status, peran):
+            return f"{tindakan.label} tidak dapat dilakukan: permohonan ini berstatus “{self.get_status_display()}”."
+        syarat = _SYARAT.get(tindakan)
+        return syarat(self, oleh) if syarat else ""
+
+
+class Perpanjangan(models.Model):
+    """The one extension a request may have (Pasal 22 ayat (8) UU 14/2008): the one-to-one field is the rule."""
+
+    permohonan = models.OneToOneField(Permohonan, models.PROTECT, related_name="perpanjangan")
+    alasan = models.CharField("alasan", max_length=20, choices=rules.AlasanPerpanjangan.choices)
+    uraian = models.TextField("alasan tertulis")
+    tenggat_lama = models.DateField()
+    tenggat_baru = models.DateField()
+    ditetapkan_oleh = models.ForeignKey("layanan.Petugas", models.PROTECT, related_name="+")
+    ditetapkan_pada = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "perpanjangan"
+
+    def __str__(self):
+        return f"{self.permohonan}: {self.tenggat_lama} → {self.tenggat_baru}"
+
+
+def _syarat_periksa(permohonan, oleh):
+    if permohonan.dinyatakan_tidak_lengkap_pada:
+        return "Surat keterangan tidak lengkap hanya dapat dikirim satu kali untuk satu permohonan."
+    if timezone.localdate() > permohonan.batas_pemeriksaan:
+        return "Batas 3 hari kerja untuk pemeriksaan sudah lewat: permohonan ini dihitung lengkap sejak diterima."
+    return ""
+
+
+def _syarat_lengkapi(permohonan, oleh):
+    if timezone.localdate() > permohonan.batas_kelengkapan:
+        return "Batas melengkapi sudah lewat. Anda dapat mengajukan permohonan baru kapan saja."
+    return ""
+
+
+def _syarat_tutup(permohonan, oleh):
+    if timezone.localdate() <= permohonan.batas_kelengkapan:
+        return "Pemohon masih dapat melengkapi sampai batasnya; permohonan belum boleh ditutup."
+    return ""
+
+
+def _syarat_perpanjang(permohonan, oleh):
+    if permohonan.diperpanjang:
+        return "Permohonan ini sudah diperpanjang. Undang-undang mengizinkan satu kali perpanjangan."
+    if timezone.localdate() > permohonan.tenggat:
+        return "Tenggat sudah lewat: perpanjangan hanya sah bila diberitahukan paling lambat pada hari tenggat."
+    return ""
+
+
+def _syarat_pelaksana(permohonan, oleh):
+    milik = getattr(oleh, "perangkat_daerah_id", None)
+    if not milik or not permohonan.disposisi.menunggu().filter(perangkat_daerah=milik).exists():
+        return "Tidak ada disposisi yang menunggu jawaban perangkat daerah Anda."
+    return ""
+
+
+def _syarat_nilai(permohonan, oleh):
+    return "Anda sudah memberi penilaian. Terima kasih." if hasattr(permohonan, "penilaian") else ""
+
+
+def _syarat_terbitkan(permohonan, oleh):
+    return "Jawaban permohonan ini sudah terbit." if hasattr(permohonan, "jawaban_publik") else ""
+
+
+_SYARAT = {
+    Tindakan.NYATAKAN_TIDAK_LENGKAP: _syarat_periksa,
+    Tindakan.LENGKAPI: _syarat_lengkapi,
+    Tindakan.TUTUP_TIDAK_LENGKAP: _syarat_tutup,
+    Tindakan.PERPANJANG: _syarat_perpanjang,
+    Tindakan.JAWAB_DISPOSISI: _syarat_pelaksana,
+    Tindakan.KEMBALIKAN: _syarat_pelaksana,
+    Tindakan.NILAI: _syarat_nilai,
+    Tindakan.TERBITKAN_JAWABAN: _syarat_terbitkan,
+}

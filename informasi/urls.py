@@ -1,0 +1,33 @@
+from django.urls import path, re_path
+
+from informasi.views import dip, hitung_tenggat, jawaban, lacak, permohonan
+
+app_name = "informasi"
+
+_LACAK = r"^lacak/(?P<nomor>PI-\d{4}-\d{6})/"
+
+urlpatterns = [
+    path("informasi-publik/", dip.daftar, name="dip_daftar"),
+    path("informasi-publik/daftar.csv", dip.daftar_csv, name="dip_csv"),
+    path("informasi-publik/daftar.json", dip.daftar_json, name="dip_json"),
+    path("informasi-publik/dikecualikan/", dip.dikecualikan, name="dikecualikan"),
+    path("informasi-publik/<slug:slug>/", dip.detail, name="dip_detail"),
+    path("informasi-publik/<slug:slug>/berkas/<int:pk>/", dip.unduh, name="dip_unduh"),
+    path("permohonan/", permohonan.tentang, name="permohonan_tentang"),
+    path("permohonan/ajukan/", permohonan.ajukan, name="permohonan_ajukan"),
+    path("permohonan/ajukan/diterima/", permohonan.diterima, name="permohonan_diterima"),
+    path("permohonan/ajukan/diterima/pdf/", permohonan.diterima_pdf, name="permohonan_diterima_pdf"),
+    path("permohonan/saran/", permohonan.saran, name="saran"),
+    path("permohonan/saran/ambil/", permohonan.saran_ambil, name="saran_ambil"),
+    path("permohonan/hitung-tenggat/", hitung_tenggat.hitung_tenggat, name="hitung_tenggat"),
+    path("permohonan/jawaban/", jawaban.daftar, name="jawaban_daftar"),
+    path("permohonan/jawaban/<slug:slug>/", jawaban.detail, name="jawaban_detail"),
+    re_path(_LACAK + r"$", lacak.permohonan, name="lacak_permohonan"),
+    re_path(_LACAK + r"hitungan/$", lacak.hitungan, name="lacak_hitungan"),
+    re_path(_LACAK + r"surat/(?P<pk>\d{1,18})/$", lacak.surat, name="lacak_surat"),
+    re_path(_LACAK + r"surat/(?P<pk>\d{1,18})/pdf/$", lacak.surat_pdf, name="lacak_surat_pdf"),
+    re_path(_LACAK + r"berkas/(?P<pk>\d{1,18})/$", lacak.berkas, name="lacak_berkas"),
+    re_path(_LACAK + r"lengkapi/$", lacak.lengkapi, name="lacak_lengkapi"),
+    re_path(_LACAK + r"cabut/$", lacak.cabut, name="lacak_cabut"),
+    re_path(_LACAK + r"nilai/$", lacak.nilai, name="lacak_nilai"),
+]

@@ -1,0 +1,155 @@
+"""The worklist, first page of the staff site: what is due, what waits for whom, what went wrong.
+
+Each block costs one query, whatever it holds; the boards and their order are those of the list's filter.
+"""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Prefetch, Q, Window, prefetch_related_objects
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, Permohonan
+from informasi.models.permohonan import MELIHAT_SEMUA
+from informasi.papan import HARI_PENGECUALIAN, KELAS_STATUS, PAPAN, TAK_DIDAFTAR, Papan, Sudut, jam, terlihat, urutan
+from layanan.models import PerangkatDaerah, Surat
+from layanan.waktu import tanggal_panjang
+
+BARIS = 8
+BULAN_SIAPKAN_LIBUR = 10  # from October on the calendar of next year is missed
+DAFTAR = "admin:informasi_permohonan_changelist"
+
+
+@dataclass(frozen=True)
+class Blok:
+    """One block of the worklist: a count that links to the whole list, and its first rows."""
+
+    nama: str
+    judul: str
+    kosong: str
+    url: str
+    jumlah: int = 0
+    baris: list = field(default_factory=list)
+
+    @property
+    def sisa(self) -> int:
+        """How many more there are than the rows shown."""
+        return self.jumlah - len(self.baris)
+
+
+def konteks(request) -> dict:
+    """The worklist of the officer behind a request; empty for somebody who holds no role here."""
+    petugas, sudut = request.user, Sudut.untuk(request)
+    if not (petugas.is_superuser or sudut.pelaksana or sudut.peran & MELIHAT_SEMUA):
+        return {"tanpa_peran": True, "hari_ini": sudut.hari_ini}
+    blok = [_blok(papan, sudut) for papan in _papan(sudut)]
+    baris = [p for b in blok for p in b.baris]
+    _lengkapi(baris, sudut)
+    return {
+        "hari_ini": sudut.hari_ini,
+        "peran": sorted(sudut.peran),
+        "blok": blok,
+        "tidak_ada_kerja": not baris,
+        "per_perangkat_daerah": [] if sudut.pelaksana else per_perangkat_daerah(sudut),
+        "perhatian": perhatian(petugas, sudut),
+    }
+
+
+def _papan(sudut: Sudut) -> list[Papan]:
+    """The boards of this view: nobody waits for a superuser without an office or for a Pengawas."""
+    tanpa = set()
+    if not (sudut.ppid or sudut.pelaksana):
+        tanpa.add("menunggu-saya")
+    if sudut.pelaksana and not sudut.ppid:
+        tanpa |= {"tidak-lengkap", "belum-disampaikan"}
+    return [p for nama, p in PAPAN.items() if nama not in tanpa]
+
+
+def _blok(papan: Papan, sudut: Sudut) -> Blok:
+    dasar = terlihat(sudut.petugas, sudut.peran).defer(*TAK_DIDAFTAR)
+    baris = papan.saring(dasar, sudut).annotate(jumlah_papan=Window(Count("*"))).order_by(*urutan(papan))
+    baris = list(baris[:BARIS])
+    jumlah = baris[0].jumlah_papan if baris else 0
+    return Blok(papan.nama, papan.judul, papan.kosong, _url(DAFTAR, keadaan=papan.nama), jumlah, baris)
+
+
+def _lengkapi(baris: list[Permohonan], sudut: Sudut) -> None:
+    """Give every row its clock, its status class and who holds it: one query for all blocks together."""
+    menunggu = Disposisi.objects.menunggu().select_related("perangkat_daerah")
+    prefetch_related_objects(baris, Prefetch("disposisi", menunggu, to_attr="disposisi_menunggu"))
+    for p in baris:
+        p.jam = jam(p, sudut)
+        p.kelas_status = KELAS_STATUS[p.status]
+
+
+def per_perangkat_daerah(sudut: Sudut) -> list[dict]:
+    """How many cases each perangkat daerah holds, and of how many the internal due date has passed."""
+    milik = Q(disposisi__status=Disposisi.Status.MENUNGGU)
+    lewat = milik & Q(disposisi__tenggat__lt=sudut.hari_ini)
+    baris = PerangkatDaerah.objects.annotate(
+        dipegang=Count("disposisi", filter=milik), lewat=Count("disposisi", filter=lewat)
+    ).filter(dipegang__gt=0)
+    return [
+        {
+            "nama": opd.singkatan or opd.nama,
+            "dipegang": opd.dipegang,
+            "lewat": opd.lewat,
+            "url": _url(DAFTAR, pemegang=opd.pk),
+        }
+        for opd in baris.order_by("-lewat", "-dipegang", "nama")
+    ]
+
+
+def perhatian(petugas, sudut: Sudut) -> list[dict]:
+    """What else needs a person: sentences with a link, only those that are true now."""
+    kemungkinan = [_surat_gagal(petugas), _dip_basi(petugas, sudut), _pengecualian(petugas, sudut)]
+    return [satu for satu in [*kemungkinan, *_hari_libur(sudut)] if satu]
+
+
+def _surat_gagal(petugas) -> dict | None:
+    if not petugas.has_perm("layanan.view_surat"):
+        return None
+    jumlah = Surat.objects.bermasalah().count()
+    url = _url("admin:layanan_surat_changelist", pengiriman="gagal")
+    return jumlah and {"kelas": "terlambat", "kalimat": f"{jumlah} surat belum berhasil terkirim", "url": url}
+
+
+def _dip_basi(petugas, sudut: Sudut) -> dict | None:
+    if not petugas.has_perm("informasi.view_informasipublik"):
+        return None
+    basi = InformasiPublik.objects.perlu_dimutakhirkan(sudut.hari_ini)
+    cari = {"pemutakhiran": "perlu"}
+    if sudut.pelaksana:
+        basi = basi.filter(perangkat_daerah=petugas.perangkat_daerah_id)
+        cari["perangkat_daerah__id__exact"] = petugas.perangkat_daerah_id
+    jumlah = basi.count()
+    kalimat = f"{jumlah} informasi berkala belum dimutakhirkan selama enam bulan"
+    url = _url("admin:informasi_informasipublik_changelist", **cari)
+    return jumlah and {"kelas": "menunggu", "kalimat": kalimat, "url": url}
+
+
+def _pengecualian(petugas, sudut: Sudut) -> dict | None:
+    if not petugas.has_perm("informasi.view_informasidikecualikan") or sudut.pelaksana:
+        return None
+    batas = sudut.setelah(HARI_PENGECUALIAN)
+    jumlah = InformasiDikecualikan.objects.berlaku(sudut.hari_ini).filter(berlaku_sampai__lte=batas).count()
+    kalimat = f"{jumlah} pengecualian berakhir paling lambat {tanggal_panjang(batas)}"
+    url = _url("admin:informasi_informasidikecualikan_changelist", masa="segera")
+    return jumlah and {"kelas": "menunggu", "kalimat": kalimat, "url": url}
+
+
+def _hari_libur(sudut: Sudut) -> list[dict]:
+    """Years whose holidays are missing although deadlines reach into them."""
+    tahun = [sudut.hari_ini.year]
+    if sudut.hari_ini.month >= BULAN_SIAPKAN_LIBUR:
+        tahun.append(sudut.hari_ini.year + 1)
+    url = reverse("admin:layanan_harilibur_changelist")
+    return [
+        {"kelas": "terlambat", "kalimat": f"Hari libur tahun {t} belum diisi: tenggat tidak dapat dihitung", "url": url}
+        for t in tahun
+        if t not in sudut.kalender.tahun_terisi
+    ]
+
+
+def _url(nama: str, **cari) -> str:
+    return f"{reverse(nama)}?{urlencode(cari)}"

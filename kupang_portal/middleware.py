@@ -1,0 +1,62 @@
+"""What Django's own middleware leaves open: two headers, the size of a request, and how long a staff session lasts."""
+
+import time
+
+from django.conf import settings
+from django.contrib.auth import logout
+
+from kupang_portal import galat
+
+TAJUK = {
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+# Seconds between two writes of the session of somebody who is working.
+JEDA_CATAT = 60
+
+
+def tajuk_keamanan(get_response):
+    """Add the security headers that Django has no setting for (a view's own value wins)."""
+
+    def middleware(request):
+        response = get_response(request)
+        for nama, nilai in TAJUK.items():
+            response.headers.setdefault(nama, nilai)
+        return response
+
+    return middleware
+
+
+def batas_badan(get_response):
+    """Refuse a body above BATAS_BADAN bytes before a byte of it is read or stored."""
+
+    def middleware(request):
+        panjang = request.META.get("CONTENT_LENGTH") or "0"
+        if panjang.isdecimal() and int(panjang) > settings.BATAS_BADAN:
+            return galat.terlalu_besar(request)
+        return get_response(request)
+
+    return middleware
+
+
+def batas_sesi(get_response):
+    """Staff sessions: 30 idle minutes (SESSION_COOKIE_AGE, prolonged by work) and at most SESI_PALING_LAMA in all.
+
+    Only the staff pages touch the session here, so public pages stay free of cookies.
+    """
+
+    def middleware(request):
+        if request.path_info.startswith("/admin/") and request.user.is_authenticated:
+            _perpanjang(request)
+        return get_response(request)
+
+    return middleware
+
+
+def _perpanjang(request) -> None:
+    sekarang = int(time.time())
+    mulai = request.session.setdefault("mulai", sekarang)
+    if sekarang - mulai > settings.SESI_PALING_LAMA:
+        logout(request)
+    elif sekarang - request.session.get("aktif", 0) >= JEDA_CATAT:
+        request.session["aktif"] = sekarang

@@ -1,0 +1,68 @@
+"""What each role may open in the staff site, as data: group -> Django permissions.
+
+These open pages only. Which cases an officer sees is the wall `Permohonan.objects.terlihat`, and which verb is open is
+`informasi.rules`: neither can be widened by ticking a permission.
+"""
+
+from layanan.peran import Peran
+
+LIHAT_TERBUKA = (
+    "informasi.view_informasipublik",
+    "informasi.view_informasidikecualikan",
+    "informasi.view_jawabanpublik",
+    "layanan.view_harilibur",
+    "layanan.view_perangkatdaerah",
+)
+# Letters, files and their readers tell who asked: only for roles that see identities.
+LIHAT_IDENTITAS = (
+    "layanan.view_surat",
+    "layanan.view_lampiran",
+    "layanan.view_akseslampiran",
+    "layanan.view_peristiwa",
+)
+PETUGAS = (
+    *LIHAT_TERBUKA,
+    *LIHAT_IDENTITAS,
+    "informasi.view_permohonan",
+    "informasi.add_permohonan",
+    "informasi.add_informasipublik",
+    "informasi.change_informasipublik",
+    "informasi.view_templatjawaban",
+    "informasi.add_templatjawaban",
+    "informasi.change_templatjawaban",
+    "layanan.change_surat",
+)
+
+IZIN: dict[Peran, tuple[str, ...]] = {
+    Peran.PETUGAS_PPID: PETUGAS,
+    Peran.PPID_UTAMA: (
+        *PETUGAS,
+        "informasi.delete_templatjawaban",
+        "informasi.add_informasidikecualikan",
+        "informasi.change_informasidikecualikan",
+        "layanan.add_harilibur",
+        "layanan.change_harilibur",
+        "layanan.delete_harilibur",
+        "layanan.add_perangkatdaerah",
+        "layanan.change_perangkatdaerah",
+    ),
+    Peran.PPID_PELAKSANA: (*LIHAT_TERBUKA, "informasi.view_permohonan"),
+    Peran.ATASAN_PPID: (
+        *LIHAT_TERBUKA,
+        *LIHAT_IDENTITAS,
+        "informasi.view_permohonan",
+        "informasi.view_templatjawaban",
+    ),
+    Peran.PENGAWAS: (
+        *LIHAT_TERBUKA,
+        "informasi.view_permohonan",
+        "informasi.view_templatjawaban",
+        "layanan.view_peristiwa",
+    ),
+    # Their rooms come later; the groups exist so that accounts can be prepared.
+    Peran.PETUGAS_PENGADUAN: (),
+    Peran.PEJABAT_PENGHUBUNG: (),
+    Peran.INSPEKTORAT: (),
+    Peran.PENULIS: (),
+    Peran.REDAKTUR: (),
+}

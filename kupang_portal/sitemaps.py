@@ -1,0 +1,60 @@
+"""What search engines may know: the fixed public pages and whatever is published."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+
+from informasi.models import InformasiPublik, JawabanPublik
+
+
+class PetaUmum(Sitemap):
+    """Addresses under ALAMAT_SITUS, never under the Host header of whoever asks."""
+
+    def get_domain(self, site=None):
+        return urlsplit(settings.ALAMAT_SITUS).netloc
+
+    def get_protocol(self, protocol=None):
+        return urlsplit(settings.ALAMAT_SITUS).scheme
+
+
+class PetaHalaman(PetaUmum):
+    """The pages that are always there."""
+
+    def items(self):
+        return [
+            "beranda",
+            "informasi:dip_daftar",
+            "informasi:dikecualikan",
+            "informasi:permohonan_tentang",
+            "informasi:permohonan_ajukan",
+            "informasi:hitung_tenggat",
+            "informasi:jawaban_daftar",
+        ]
+
+    def location(self, item):
+        return reverse(item)
+
+
+class PetaInformasi(PetaUmum):
+    """The published entries of the DIP."""
+
+    def items(self):
+        return InformasiPublik.objects.terbit().order_by("pk")
+
+    def lastmod(self, item):
+        return item.terakhir_dimutakhirkan
+
+
+class PetaJawaban(PetaUmum):
+    """The published answers."""
+
+    def items(self):
+        return JawabanPublik.objects.terbit().order_by("pk")
+
+    def lastmod(self, item):
+        return item.terbit_pada
+
+
+PETA = {"halaman": PetaHalaman, "informasi": PetaInformasi, "jawaban": PetaJawaban}

@@ -1,0 +1,25 @@
+from .buku_nomor import BukuNomor
+from .hari_libur import HariLibur, HariLiburBawaan
+from .laju import HitunganLaju
+from .lampiran import AksesLampiran, Lampiran
+from .organisasi import PerangkatDaerah, Petugas
+from .peristiwa import KepalaRiwayat, Peristiwa, RiwayatTetap
+from .perkara import Perkara, PerkaraQuerySet
+from .surat import Surat
+
+__all__ = [
+    "AksesLampiran",
+    "BukuNomor",
+    "HariLibur",
+    "HariLiburBawaan",
+    "HitunganLaju",
+    "KepalaRiwayat",
+    "Lampiran",
+    "PerangkatDaerah",
+    "Peristiwa",
+    "Perkara",
+    "PerkaraQuerySet",
+    "Petugas",
+    "RiwayatTetap",
+    "Surat",
+]

@@ -1,0 +1,44 @@
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+
+class PerangkatDaerah(models.Model):
+    """A body of the city government: dinas, badan, kecamatan, bagian or hospital."""
+
+    nama = models.CharField("nama", max_length=150, unique=True)
+    singkatan = models.CharField("singkatan", max_length=40, blank=True)
+    slug = models.SlugField("alamat halaman", max_length=60, unique=True)
+    alamat = models.CharField("alamat kantor", max_length=250, blank=True)
+    status = models.CharField(
+        "kepastian nama", max_length=30, blank=True, help_text="Seberapa pasti nama ini menurut sumbernya."
+    )
+    sumber = models.CharField("sumber", max_length=250, blank=True)
+    aktif = models.BooleanField("aktif", default=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "perangkat daerah"
+        ordering = ["nama"]
+
+    def __str__(self):
+        return self.nama
+
+
+class Petugas(AbstractUser):
+    """A member of staff; what they may do follows from groups (see `layanan.peran`) and perangkat daerah."""
+
+    nip = models.CharField("NIP", max_length=18, blank=True)
+    jabatan = models.CharField("jabatan", max_length=150, blank=True)
+    perangkat_daerah = models.ForeignKey(
+        PerangkatDaerah,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="petugas",
+        verbose_name="perangkat daerah",
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "petugas"
+
+    def __str__(self):
+        return self.get_full_name() or self.username

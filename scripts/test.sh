@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# make test: everything, on real things. Unit and integration on PostgreSQL, the smoke set on SQLite, journeys in a browser.
+# test.sh --fast: SQLite only, without a browser; needs nothing but Python.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/lib.sh
+
+if [ "${1:-}" = --fast ]; then
+    ensure_venv requirements-dev.txt
+    exec .venv/bin/python -m pytest -n 2 -m "not browser"
+fi
+
+python=$(find_python)
+"$python" scripts/needs.py venv pdf postgres browser
+ensure_venv requirements-dev.txt
+pytest=(.venv/bin/python -m pytest)
+
+failed=0
+# All sets run even when one fails. A set without any test is a failure as well (pytest's exit code 5).
+scripts/with_postgres.sh "${pytest[@]}" -n 2 -m "not browser" || failed=1
+"${pytest[@]}" -m "sqlite and not browser" || failed=1
+scripts/with_postgres.sh "${pytest[@]}" -m browser || failed=1
+exit "$failed"
