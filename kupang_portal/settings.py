@@ -102,7 +102,6 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "kupang_portal.konteks.situs",
-                "kupang_portal.konteks.situs",
             ],
         },
     },

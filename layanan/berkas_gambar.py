@@ -7,7 +7,7 @@ import re
 import threading
 
 from django.core.exceptions import ValidationError
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from layanan.berkas_aturan import batas, tolak
 
@@ -26,6 +26,7 @@ def gambar_bersih(isi: bytes, format_gambar: str) -> bytes:
     """
     try:
         with _giliran, Image.open(io.BytesIO(isi), formats=[format_gambar]) as gambar:
+            ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint turns it on for the whole process when it is imported
             _periksa_ukuran(gambar, isi)
             hasil = _gambar_tegak(gambar)
             keluar = io.BytesIO()

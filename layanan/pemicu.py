@@ -15,7 +15,7 @@ def pasang_pemicu(tabel: str, *tindakan: str):
     def pasang(apps, schema_editor):
         if schema_editor.connection.vendor != "postgresql":
             return
-        schema_editor.execute(FUNGSI)
+        schema_editor.execute(FUNGSI, None)  # None: a % in the text is no placeholder
         for satu in tindakan:
             per = "STATEMENT" if satu == "TRUNCATE" else "ROW"
             schema_editor.execute(

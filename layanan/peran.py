@@ -1,5 +1,6 @@
 """Who acts: the roles of the contract, as group names, and the two actors that are no officer."""
 
+from django.contrib.auth import get_user_model
 from django.db.models import TextChoices
 
 
@@ -33,5 +34,5 @@ def peran_dari(oleh) -> frozenset[str]:
         return frozenset({oleh.value})
     if oleh is None or not getattr(oleh, "pk", None):
         return frozenset()
-    aktif = type(oleh)._default_manager.filter(pk=oleh.pk, is_active=True)
+    aktif = get_user_model().objects.filter(pk=oleh.pk, is_active=True)
     return frozenset(nama for nama in aktif.values_list("groups__name", flat=True) if nama)

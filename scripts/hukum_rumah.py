@@ -21,6 +21,7 @@ TERLARANG = re.compile(
     re.IGNORECASE,
 )
 KOMENTAR = re.compile(r"{#.*?#}")
+BLOK_KOMENTAR = re.compile(r"{% comment %}.*?{% endcomment %}", re.DOTALL)
 
 
 def berkas(pola):
@@ -50,6 +51,8 @@ def _ukuran(jalur, isi, pohon):
 
 
 def _templat(isi):
+    # Comments may speak of what is forbidden; their lines stay, so that the numbers below are right.
+    isi = BLOK_KOMENTAR.sub(lambda k: "\n" * k.group().count("\n"), isi)
     for nomor, baris in enumerate(isi.splitlines(), 1):
         if "{#" in (baris := KOMENTAR.sub("", baris)):
             yield nomor, "pages: a {# comment #} over several lines is printed to the reader; use {% comment %}"

@@ -2,8 +2,9 @@
 
 import django.core.validators
 import django.utils.timezone
-import layanan.kripto
 from django.db import migrations, models
+
+import layanan.kripto
 
 
 class Migration(migrations.Migration):
@@ -48,7 +49,7 @@ class Migration(migrations.Migration):
                 ),
                 ("dibuat_pada", models.DateTimeField(default=django.utils.timezone.now)),
                 ("jawaban", models.TextField(blank=True, verbose_name="jawaban atau alasan pengembalian")),
-                ("dijawab_pada", models.DateTimeField(null=True)),
+                ("dijawab_pada", models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 "verbose_name": "disposisi",

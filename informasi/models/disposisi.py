@@ -31,8 +31,8 @@ class Disposisi(models.Model):
     dibuat_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField(default=timezone.now)
     jawaban = models.TextField("jawaban atau alasan pengembalian", blank=True)
-    dijawab_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    dijawab_pada = models.DateTimeField(null=True)
+    dijawab_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    dijawab_pada = models.DateTimeField(null=True, blank=True)
 
     objects = DisposisiQuerySet.as_manager()
 
