@@ -1,11 +1,10 @@
 """The Daftar Informasi Publik for machines and spreadsheets. What may be listed is the caller's choice of rows."""
 
-import csv
-from collections.abc import Iterator
-
 from django.conf import settings
 from django.http import JsonResponse, StreamingHttpResponse
 from django.utils import timezone
+
+from layanan.csv_aman import jawab_csv
 
 KOLOM = (
     "nomor",
@@ -24,20 +23,6 @@ KOLOM = (
     "alamat",
     "tautan",
 )
-BOM = "\ufeff"  # without it Excel reads UTF-8 as something else
-AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
-
-
-class _Gema:
-    """A file for `csv.writer` that hands every line straight back."""
-
-    def write(self, teks: str) -> str:
-        return teks
-
-
-def sel(nilai: str) -> str:
-    """A cell that a spreadsheet shows as text: a beginning that would make it a formula gets an apostrophe."""
-    return f"'{nilai}" if nilai.startswith(AWAL_RUMUS) else nilai
 
 
 def baris_dip(informasi) -> dict[str, str]:
@@ -63,17 +48,9 @@ def baris_dip(informasi) -> dict[str, str]:
 
 
 def csv_dip(baris) -> StreamingHttpResponse:
-    """The rows as CSV: UTF-8 with BOM, RFC 4180, written while they are read."""
-    jawaban = StreamingHttpResponse(_baris_csv(baris), content_type="text/csv; charset=utf-8; header=present")
-    jawaban["Content-Disposition"] = 'attachment; filename="daftar-informasi-publik.csv"'
-    return jawaban
-
-
-def _baris_csv(baris) -> Iterator[str]:
-    penulis = csv.writer(_Gema())
-    yield BOM + penulis.writerow(KOLOM)
-    for informasi in baris.select_related("perangkat_daerah").iterator(chunk_size=500):
-        yield penulis.writerow([sel(nilai) for nilai in baris_dip(informasi).values()])
+    """The rows as CSV."""
+    dibaca = baris.select_related("perangkat_daerah").iterator(chunk_size=500)
+    return jawab_csv("daftar-informasi-publik.csv", KOLOM, (baris_dip(i).values() for i in dibaca))
 
 
 def json_dip(baris) -> JsonResponse:

@@ -70,6 +70,8 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "axes",
     "csp",
+    "ckeditor",
+    "pictures",
 ]
 
 # Headers come first so that every answer carries them, static files and errors included; axes asks to be last.
@@ -147,6 +149,38 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 # Bytes of a whole request body, files included; the proxy in front should use the same number.
 BATAS_BADAN = env.int("BATAS_BADAN", default=64_000_000)
+
+# Public pictures: four widths, each in three formats; the browser takes the smallest it knows.
+PICTURES = {
+    "FILE_TYPES": ["AVIF", "WEBP", "JPEG"],
+    "CONTAINER_WIDTH": 1600,
+    "GRID_COLUMNS": 4,
+    "PIXEL_DENSITIES": [1],
+    "USE_PLACEHOLDERS": False,
+}
+
+# --- Rich text -------------------------------------------------------------------------------------------------------
+# CKEditor 4 is old: what it sends is cleaned by `layanan.isi_html`, pictures come from our own library, and whatever
+# would call another host or bring forms and frames is taken out (docs/keputusan says more).
+CKEDITOR_CONFIGS = {
+    "aman": {
+        "toolbar": [
+            ["Format", "Bold", "Italic", "RemoveFormat"],
+            ["NumberedList", "BulletedList", "Blockquote"],
+            ["Link", "Unlink", "Image", "Table", "HorizontalRule", "SpecialChar"],
+            ["PasteText", "PasteFromWord", "Undo", "Redo", "Maximize", "Source"],
+        ],
+        "format_tags": "p;h2;h3;h4",
+        "removePlugins": "exportpdf,scayt,wsc,iframe,flash,forms,smiley,div,save,newpage,print,templates,pagebreak,"
+        "bidi,language,elementspath",
+        "versionCheck": False,
+        "language": "id",
+        "width": "100%",
+        "height": 420,
+        "entities": False,
+    }
+}
+SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]  # its warning of an old editor: the lines above are the answer
 
 # --- Staff accounts and sessions -------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "layanan.Petugas"

@@ -16,12 +16,12 @@ from kupang_portal.angka import angka_pelayanan
 from kupang_portal.gaya import konteks_gaya
 from kupang_portal.lacak import lacak, lacak_keluar
 from kupang_portal.sitemaps import PETA
+from layanan.halaman_umum import umum
 
 __all__ = ["beranda", "gaya", "lacak", "lacak_keluar", "peta_situs", "robots", "security_txt", "sehat"]
 
 TERBARU = 5
 KONTAK_KEAMANAN = "mailto:ppid@kupangkota.go.id"
-umum = cache_control(public=True, max_age=60)
 sehari = cache_control(public=True, max_age=86_400)
 
 

@@ -1,11 +1,15 @@
-"""The kernel's one public page: is this letter really ours?"""
+"""The kernel's public addresses: is this letter really ours, and the pictures of the media library."""
 
 import re
+from pathlib import Path
 
+from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django.views.static import serve
 
 from layanan.models import Surat
+from layanan.models.gambar import FOLDER_GAMBAR
 from layanan.surat import utuh
 
 # Shorter beginnings of a hash prove too little; the whole hash is tedious to copy from paper.
@@ -28,3 +32,18 @@ def _bandingkan(dibaca: str, sidik: str) -> str:
     if len(inti) < SIDIK_TERPENDEK:
         return "pendek"
     return "sama" if sidik.startswith(inti) else "berbeda"
+
+
+@require_safe
+def media_gambar(request, nama: str):
+    """A public picture. Its name never comes back with other content, so it may be kept for a year.
+
+    A web server in front may serve the folder itself; here it also works without one. Nothing else below MEDIA_ROOT has
+    an address.
+    """
+    jawaban = serve(request, nama, document_root=Path(settings.MEDIA_ROOT) / FOLDER_GAMBAR)
+    # Not every system's table of types knows AVIF and WebP.
+    jawaban["Content-Type"] = f"image/{nama.rpartition('.')[2].replace('jpg', 'jpeg')}"
+    jawaban["Cache-Control"] = "public, max-age=31536000, immutable"
+    jawaban["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return jawaban

@@ -9,7 +9,6 @@ from django.db.models import Count
 from django.shortcuts import get_object_or_404, render
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from informasi import ekspor
@@ -17,15 +16,12 @@ from informasi.acts.unduhan import catat_unduhan
 from informasi.models import BerkasInformasi, InformasiDikecualikan, InformasiPublik
 from informasi.rules import AlasanPasal17, Klasifikasi
 from layanan import lampiran
+from layanan.halaman_umum import bersih_kueri, umum
 from layanan.models import PerangkatDaerah
 from layanan.waktu import tanggal_panjang
 
 PER_HALAMAN = 25
-PANJANG_SARINGAN = 120
 JAWABAN_TERKAIT = 5
-# These pages hold nothing of a session: a cache in front may keep them for a minute.
-umum = cache_control(public=True, max_age=60)
-
 JENIS_BERKAS = {"application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG"}
 
 # Pasal 17 in the words of a good counter: what opening the information could do.
@@ -55,7 +51,7 @@ class Saringan:
     @classmethod
     def dari(cls, isian) -> "Saringan":
         """Read the query string; of a repeated key the last one counts."""
-        return cls(**{nama: _bersih(isian.get(nama, "")) for nama in cls.__dataclass_fields__})
+        return cls(**{nama: bersih_kueri(isian.get(nama, "")) for nama in cls.__dataclass_fields__})
 
     def terapkan(self, baris, *, kecuali: str = ""):
         """Narrow the entries by every filter in use but `kecuali`."""
@@ -86,11 +82,6 @@ class Saringan:
         if not re.fullmatch(r"[1-9][0-9]{3}", nilai):
             return baris.none()
         return baris.filter(waktu_pembuatan__year=int(nilai))
-
-
-def _bersih(teks: str) -> str:
-    """Without control characters (PostgreSQL refuses NUL) and no longer than any real value."""
-    return "".join(c if c.isprintable() else " " for c in teks[:PANJANG_SARINGAN]).strip()
 
 
 @require_safe

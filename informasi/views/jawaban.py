@@ -2,21 +2,19 @@
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from informasi.models import JawabanPublik
+from layanan.halaman_umum import bersih_kueri, umum
 
 PER_HALAMAN = 25
-PANJANG_CARI = 120
-umum = cache_control(public=True, max_age=60)
 
 
 @require_safe
 @umum
 def daftar(request):
     """The published answers, the newest first, searched by word."""
-    cari = request.GET.get("cari", "")[:PANJANG_CARI].replace("\x00", " ").strip()
+    cari = bersih_kueri(request.GET.get("cari", ""))
     baris = JawabanPublik.objects.terbit().cari(cari)
     halaman = Paginator(baris, PER_HALAMAN).get_page(request.GET.get("halaman"))
     return render(request, "informasi/jawaban_daftar.html", {"halaman": halaman, "cari": cari})

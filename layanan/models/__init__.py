@@ -1,4 +1,5 @@
 from .buku_nomor import BukuNomor
+from .gambar import Gambar
 from .hari_libur import HariLibur, HariLiburBawaan
 from .laju import HitunganLaju
 from .lampiran import AksesLampiran, Lampiran
@@ -10,6 +11,7 @@ from .surat import Surat
 __all__ = [
     "AksesLampiran",
     "BukuNomor",
+    "Gambar",
     "HariLibur",
     "HariLiburBawaan",
     "HitunganLaju",

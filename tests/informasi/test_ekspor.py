@@ -8,6 +8,7 @@ import json
 import pytest
 
 from informasi import ekspor
+from layanan.csv_aman import AWAL_RUMUS
 from tests.informasi import bahan
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +40,7 @@ def test_no_cell_begins_like_a_formula(client, awal):
     bahan.informasi(rumus, pejabat_penguasa=rumus, penanggung_jawab=rumus, retensi=rumus, tempat_pembuatan=rumus)
     [baris] = baris_csv(client.get(CSV))
     assert baris["judul"] == baris["retensi"] == f"'{rumus}"
-    assert not [nilai for nilai in baris.values() if nilai.startswith(ekspor.AWAL_RUMUS)]
+    assert not [nilai for nilai in baris.values() if nilai.startswith(AWAL_RUMUS)]
 
 
 def test_json_says_what_it_is_when_made_and_how_many(client):

@@ -28,9 +28,14 @@ def dokumen(ubah=lambda pdf: None, **simpan):
     return keluar.getvalue()
 
 
+def unggahan(isi, nama="foto.jpg"):
+    """A file as a browser sends it; what it says of its kind is not to be believed."""
+    return SimpleUploadedFile(nama, isi, content_type="image/jpeg")
+
+
 def kirim(isi, nama="ktp.jpg", **pilihan):
     """What the portal makes of a file sent under this name."""
-    return periksa(SimpleUploadedFile(nama, isi, content_type="image/jpeg"), **pilihan)
+    return periksa(unggahan(isi, nama), **pilihan)
 
 
 def kode_penolakan(isi, nama="ktp.jpg", **pilihan):
