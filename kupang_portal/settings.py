@@ -60,6 +60,8 @@ INSTALLED_APPS = [
     "kupang_portal.apps.PortalConfig",
     "kupang_portal.apps.SitusAdminConfig",
     "informasi.apps.InformasiConfig",
+    "berita.apps.BeritaConfig",
+    "profil.apps.ProfilConfig",
     "layanan.apps.LayananConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -68,10 +70,16 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django.contrib.sitemaps",
+    "django.contrib.sites",
+    "django.contrib.redirects",
     "axes",
     "csp",
     "ckeditor",
     "pictures",
+    "reversion",
+    "reversion_compare",
+    "taggit",
+    "treebeard",
 ]
 
 # Headers come first so that every answer carries them, static files and errors included; axes asks to be last.
@@ -88,8 +96,11 @@ MIDDLEWARE = [
     "kupang_portal.middleware.batas_sesi",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Only for what would be a 404: old addresses (a changed slug, the WordPress site) lead to where the page is now.
+    "django.contrib.redirects.middleware.RedirectFallbackMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
+SITE_ID = 1
 
 ROOT_URLCONF = "kupang_portal.urls"
 WSGI_APPLICATION = "kupang_portal.wsgi.application"
@@ -158,6 +169,8 @@ PICTURES = {
     "PIXEL_DENSITIES": [1],
     "USE_PLACEHOLDERS": False,
 }
+
+TAGGIT_CASE_INSENSITIVE = True
 
 # --- Rich text -------------------------------------------------------------------------------------------------------
 # CKEditor 4 is old: what it sends is cleaned by `layanan.isi_html`, pictures come from our own library, and whatever

@@ -13,6 +13,8 @@ handler500 = "kupang_portal.galat.galat_server"
 urlpatterns = [
     path("", views.beranda, name="beranda"),
     path("", include("informasi.urls")),
+    path("", include("berita.urls")),
+    path("", include("profil.urls")),
     path("", include("layanan.urls")),
     path("lacak/", views.lacak, name="lacak"),
     path("lacak/keluar/", views.lacak_keluar, name="lacak_keluar"),

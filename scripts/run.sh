@@ -22,7 +22,7 @@ if [ ! -e .env ] && [ ! -e var/.env ]; then
 fi
 
 # What reference data and static files are made from: when it changes, they are loaded and collected again.
-sources() { find static layanan informasi kupang_portal requirements.txt -type f ! -name '*.pyc' ! -path '*/templates/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum; }
+sources() { find static layanan informasi berita profil kupang_portal requirements.txt -type f ! -name '*.pyc' ! -path '*/templates/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum; }
 stamp=var/.prepared
 if ! manage migrate --check >/dev/null 2>&1 || [ "$(cat "$stamp" 2>/dev/null)" != "$(sources)" ]; then
     "$python" scripts/needs.py --soft pdf
