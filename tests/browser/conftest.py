@@ -1,0 +1,105 @@
+"""The journeys' stage: a fixed day, the officers of the city, and browsers that complain about every fault they see."""
+
+from io import StringIO
+from urllib.parse import urlsplit
+
+import pytest
+import time_machine
+from django.core.management import call_command
+
+from layanan.peran import Peran
+from tests.browser.meja import SANDI, Meja
+from tests.browser.pemohon import SUREL, Pemohon
+from tests.informasi.bahan import perangkat_daerah
+from tests.informasi.warga import petugas
+
+# Tuesday, 24 November 2026, 10.00 WITA: ten working days without a holiday lie ahead.
+HARI_INI = "2026-11-24T02:00:00+00:00"
+PONSEL = {"width": 360, "height": 740}
+KOMPUTER = {"width": 1280, "height": 900}
+
+
+@pytest.fixture
+def kalender_bergerak():
+    """The day of the server, which goes on by the clock; `.move_to(...)` opens the next day."""
+    with time_machine.travel(HARI_INI, tick=True) as perjalanan:
+        yield perjalanan
+
+
+@pytest.fixture
+def kota(transactional_db, kalender_bergerak):
+    """The city before the first request: roles, holidays, two bodies, and an officer in each role."""
+    for perintah in ("muat_peran", "muat_hari_libur"):
+        call_command(perintah, verbosity=0, stdout=StringIO())
+    dinkes = perangkat_daerah()
+    perangkat_daerah("Dinas Pekerjaan Umum dan Penataan Ruang", "pupr")
+    orang = {"budi": Peran.PETUGAS_PPID, "yosefina": Peran.PPID_UTAMA, "lena": Peran.PPID_PELAKSANA}
+    for nama, peran in orang.items():
+        milik = {"perangkat_daerah": dinkes} if peran == Peran.PPID_PELAKSANA else {}
+        petugas(peran, nama, password=SANDI, email=f"{nama}@kupang.example", is_staff=True, **milik)
+
+
+class Saksi:
+    """Watches a browser: a console error, a refused script or style, a failed part, another host is a complaint."""
+
+    def __init__(self, alamat: str):
+        self.asal = urlsplit(alamat).netloc
+        self.keluhan: list[str] = []
+
+    def ikuti(self, konteks) -> None:
+        konteks.on("console", self._konsol)
+        konteks.on("weberror", lambda galat: self.keluhan.append(str(galat.error)))
+        konteks.on("request", self._permintaan)
+        konteks.on("response", self._jawaban)
+
+    def _konsol(self, pesan) -> None:
+        # What failed to load is judged by its response: a form sent back with errors is a 422 and no fault.
+        if pesan.type in ("error", "warning") and not pesan.text.startswith("Failed to load resource"):
+            self.keluhan.append(pesan.text)
+
+    def _permintaan(self, permintaan) -> None:
+        if urlsplit(permintaan.url).scheme != "data" and urlsplit(permintaan.url).netloc != self.asal:
+            self.keluhan.append(f"ke tempat lain: {permintaan.url}")
+
+    def _jawaban(self, jawaban) -> None:
+        if jawaban.status >= 500 or (jawaban.status >= 400 and not jawaban.request.is_navigation_request()):
+            self.keluhan.append(f"{jawaban.status} {jawaban.url}")
+
+
+@pytest.fixture
+def peramban(new_context, live_server):
+    """Opens a browser of somebody's own; the test fails when any of them had a complaint."""
+    saksi = Saksi(live_server.url)
+
+    def buka(**pilihan):
+        konteks = new_context(base_url=live_server.url, **pilihan)
+        konteks.set_default_timeout(15_000)
+        saksi.ikuti(konteks)
+        return konteks.new_page()
+
+    yield buka
+    assert not saksi.keluhan
+
+
+@pytest.fixture
+def pemohon(kota, peramban):
+    """Ani with her phone; `pemohon(java_script_enabled=False)` and other options of the browser are hers to choose."""
+    return lambda **pilihan: Pemohon(peramban(**{"viewport": PONSEL, **pilihan}))
+
+
+@pytest.fixture
+def meja(kota, peramban):
+    """An officer at a computer, logged in by name."""
+    return lambda nama: Meja(peramban(viewport=KOMPUTER)).masuk(nama)
+
+
+@pytest.fixture
+def kirim_surat(kotak_surat):
+    """Empties the outbox into the real mail server; returns the citizen's messages as (subject, text)."""
+
+    def kirim() -> list[tuple[str, str]]:
+        call_command("kirim_surat", stdout=StringIO())
+        surat = kotak_surat.untuk(SUREL)
+        return [(s["Subject"], s.get_body(("plain",)).get_content()) for s in surat]
+
+    return kirim
