@@ -20,6 +20,9 @@ from layanan.nomor import nomor_berikut
 from layanan.peran import Peran, peran_dari
 from layanan.surat import rekam
 
+# What the citizen adds later stands below the request as it was filed.
+KETERANGAN_TAMBAHAN = "\n\nKeterangan tambahan:\n"
+
 
 def ajukan(
     isian: dict,
@@ -70,8 +73,10 @@ def _peran_pengaju(oleh) -> str:
 
 
 def _kiriman_ulang(lama: Permohonan, isian: dict) -> Permohonan:
-    sama = (lama.nomor_identitas, lama.rincian_informasi) == (isian["nomor_identitas"], isian["rincian_informasi"])
-    if not sama:
+    """The case this token made. A form changed since then is refused: its changes would be lost without a word."""
+    kini = {nama: getattr(lama, nama) for nama in isian}
+    kini["rincian_informasi"] = lama.rincian_informasi.partition(KETERANGAN_TAMBAHAN)[0]
+    if kini != {**isian, "rincian_informasi": isian["rincian_informasi"].partition(KETERANGAN_TAMBAHAN)[0]}:
         raise ValidationError(
             f"Formulir ini sudah terkirim dan tercatat dengan nomor {lama.nomor}. "
             "Untuk permintaan lain, buka formulir baru.",
@@ -143,7 +148,7 @@ def lengkapi(permohonan, *, oleh, titipan: list[str] = (), rincian_tambahan: str
     if not titipan and not tambahan:
         raise ValidationError("Unggah berkas atau tulis keterangan yang diminta.")
     if tambahan:
-        p.rincian_informasi = f"{p.rincian_informasi}\n\nKeterangan tambahan:\n{tambahan}"
+        p.rincian_informasi = f"{p.rincian_informasi}{KETERANGAN_TAMBAHAN}{tambahan}"
     for titip in titipan:
         _pasang(p, titip, Lampiran.Jenis.KELENGKAPAN)
     _atur_jam(p, timezone.localdate(), langkah.kalender)
