@@ -9,7 +9,7 @@ from informasi import rules
 from informasi.models import Permohonan
 from informasi.rules import Kejadian, Tindakan
 from layanan.kalender import Kalender
-from layanan.models import Peristiwa
+from layanan.models import Peristiwa, Petugas
 from layanan.peran import Peran, peran_dari
 from layanan.peristiwa import riwayat
 from layanan.surat import Naskah, rekam
@@ -52,7 +52,7 @@ def mulai(permohonan: Permohonan, tindakan: Tindakan, oleh, versi: int | None = 
     # The calendar before the case: a holiday change locks in this order too, so the two cannot deadlock.
     kalender = Kalender.muat()
     permohonan = Permohonan.objects.select_for_update(of=("self",)).get(pk=permohonan.pk)
-    peran = peran_dari(oleh)
+    oleh, peran = _terkini(oleh), peran_dari(oleh)
     if oleh not in (Peran.PEMOHON, Peran.SISTEM) and not permohonan.terlihat_oleh(oleh):
         raise ValidationError("Permohonan ini tidak ada dalam daftar Anda.", code="tidak_terlihat")
     if versi is not None and versi != permohonan.versi:
@@ -68,6 +68,11 @@ def mulai(permohonan: Permohonan, tindakan: Tindakan, oleh, versi: int | None = 
         permohonan.status = aturan.ke
     sebagai = next(p for p in aturan.peran if p.value in peran)
     return Langkah(permohonan, oleh, sebagai.value, dari, kalender)
+
+
+def _terkini(oleh):
+    """An officer as the database knows them now: one who was moved to another body acts for that one."""
+    return (isinstance(oleh, Petugas) and Petugas.objects.filter(pk=oleh.pk).first()) or oleh
 
 
 def terakhir(permohonan: Permohonan) -> str:
