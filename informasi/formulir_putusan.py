@@ -111,27 +111,34 @@ class PengecualianForm(BlokForm):
         return {**isi, "pengecualian": list(isi["pengecualian"])}
 
 
+def _gugur(label: str, **lain) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label=label,
+        choices=YA_TIDAK,
+        coerce=lambda nilai: nilai == "ya",
+        widget=forms.RadioSelect,
+        help_text="Jika ya, alasan huruf g dan h gugur (Pasal 18 ayat (2)).",
+        **lain,
+    )
+
+
+PERSETUJUAN = "Apakah orang yang rahasianya diungkap sudah menyetujui secara tertulis?"
+JABATAN = "Apakah pengungkapannya berkaitan dengan posisi seseorang dalam jabatan publik?"
+
+
 class KabulkanSebagianForm(PengecualianForm):
     pengantar = "Tulis di huruf e bagian mana yang dihitamkan dan alasannya; sisanya diberikan."
+    persetujuan_tertulis = _gugur(PERSETUJUAN, initial="tidak")
+    jabatan_publik = _gugur(JABATAN, initial="tidak")
     waktu_penyediaan = _penyediaan()
 
 
 class TolakForm(PengecualianForm):
+    """A whole refusal: nothing is ticked beforehand, the officer answers both questions."""
+
     pengantar = "Penolakan hanya sah dengan pengecualian yang sudah ditetapkan melalui uji konsekuensi."
-    persetujuan_tertulis = forms.TypedChoiceField(
-        label="Apakah orang yang rahasianya diungkap sudah menyetujui secara tertulis?",
-        choices=YA_TIDAK,
-        coerce=lambda nilai: nilai == "ya",
-        widget=forms.RadioSelect,
-        help_text="Jika ya, alasan huruf g dan h gugur (Pasal 18 ayat (2)).",
-    )
-    jabatan_publik = forms.TypedChoiceField(
-        label="Apakah pengungkapannya berkaitan dengan posisi seseorang dalam jabatan publik?",
-        choices=YA_TIDAK,
-        coerce=lambda nilai: nilai == "ya",
-        widget=forms.RadioSelect,
-        help_text="Jika ya, alasan huruf g dan h gugur (Pasal 18 ayat (2)).",
-    )
+    persetujuan_tertulis = _gugur(PERSETUJUAN)
+    jabatan_publik = _gugur(JABATAN)
 
 
 class TidakDikuasaiForm(BlokForm):

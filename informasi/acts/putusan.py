@@ -74,16 +74,21 @@ def kabulkan_sebagian(
     blok: dict[str, str],
     pengecualian: Iterable[InformasiDikecualikan],
     waktu_penyediaan: int = 0,
+    persetujuan_tertulis: bool = False,
+    jabatan_publik: bool = False,
     versi=None,
 ) -> Permohonan:
-    """Grant in part: what is blacked out, and why, stands in block e; the ground is a recorded exclusion."""
+    """Grant in part: what is blacked out, and why, stands in block e; the ground is a recorded exclusion.
+
+    What is blacked out is refused, so letters g and h fall away as in `tolak`.
+    """
     return _putuskan(
         Tindakan.KABULKAN_SEBAGIAN,
         permohonan,
         oleh,
         blok,
         versi,
-        pengecualian=_berlaku(pengecualian),
+        pengecualian=_berlaku(pengecualian, gugur=persetujuan_tertulis or jabatan_publik),
         waktu_penyediaan=waktu_penyediaan,
     )
 
@@ -103,12 +108,7 @@ def tolak(
 
     Pasal 18 ayat (2): letters g and h fall away when the person consented in writing or a public office is concerned.
     """
-    pengecualian = _berlaku(pengecualian)
-    if (persetujuan_tertulis or jabatan_publik) and any(x.alasan in ALASAN_PRIBADI for x in pengecualian):
-        raise ValidationError(
-            "Alasan huruf g dan h tidak berlaku bila orangnya menyetujui secara tertulis atau menyangkut jabatan "
-            "publik (Pasal 18 ayat (2)). Permohonan ini tidak dapat ditolak dengan alasan itu."
-        )
+    pengecualian = _berlaku(pengecualian, gugur=persetujuan_tertulis or jabatan_publik)
     return _putuskan(Tindakan.TOLAK, permohonan, oleh, blok, versi, pengecualian=pengecualian)
 
 
@@ -118,8 +118,8 @@ def nyatakan_tidak_dikuasai(permohonan, *, oleh, blok: dict[str, str], versi=Non
     return _putuskan(Tindakan.NYATAKAN_TIDAK_DIKUASAI, permohonan, oleh, blok, versi)
 
 
-def _berlaku(pengecualian: Iterable[InformasiDikecualikan]) -> list[InformasiDikecualikan]:
-    """The exclusions, provided each is recorded and in force today."""
+def _berlaku(pengecualian: Iterable[InformasiDikecualikan], *, gugur: bool) -> list[InformasiDikecualikan]:
+    """The exclusions, provided each is recorded and in force today; with `gugur` letters g and h do not apply."""
     pengecualian, hari_ini = list(pengecualian), timezone.localdate()
     if not pengecualian:
         raise ValidationError(
@@ -128,6 +128,11 @@ def _berlaku(pengecualian: Iterable[InformasiDikecualikan]) -> list[InformasiDik
     for satu in pengecualian:
         if not satu.pk or not satu.sudah_berlaku(hari_ini):
             raise ValidationError({"pengecualian": f"Pengecualian {satu.nomor_penetapan} tidak berlaku hari ini."})
+    if gugur and any(x.alasan in ALASAN_PRIBADI for x in pengecualian):
+        raise ValidationError(
+            "Alasan huruf g dan h tidak berlaku bila orangnya menyetujui secara tertulis atau menyangkut jabatan "
+            "publik (Pasal 18 ayat (2)). Permohonan ini tidak dapat ditolak dengan alasan itu."
+        )
     return pengecualian
 
 

@@ -179,7 +179,9 @@ class FormulirTindakan(UjiMeja):
         p, satu = self.diproses(), pengecualian(alasan="h")
         self.masuk(self.utama)
         isi = {**BLOK, "pengecualian": satu.pk, "persetujuan_tertulis": "ya", "jabatan_publik": "tidak"}
-        self.assertContains(self.tekan(p, "tolak", **isi), "Pasal 18 ayat (2)", status_code=422)
+        for tindakan in ("tolak", "kabulkan_sebagian"):
+            halaman = self.tekan(p, tindakan, **isi, waktu_penyediaan=1)
+            self.assertContains(halaman, "Permohonan ini tidak dapat ditolak dengan alasan itu", status_code=422)
         self.assertEqual(Permohonan.objects.get(pk=p.pk).status, Status.DIPROSES)
 
     def test_default_wording_must_be_adapted(self):
