@@ -1,7 +1,9 @@
 """What the calendar does to open requests: recompute when a holiday changes, remind before a date, speak up after."""
 
 import datetime
+import logging
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,6 +16,8 @@ from layanan.kalender import Kalender
 from layanan.peran import Peran
 from layanan.peristiwa import riwayat
 from layanan.surat import rekam
+
+log = logging.getLogger(__name__)
 
 LABEL = {
     "tenggat": "Jawaban",
@@ -64,9 +68,10 @@ def _hitung_ulang_satu(p: Permohonan, kalender: Kalender, sebab: str) -> bool:
 def _tanggal_baru(p: Permohonan, kalender: Kalender) -> dict[str, datetime.date]:
     """Every date of an open request, from the day each clock started."""
     jawaban = jangka_waktu.hitung("permohonan", p.mulai_hitung, kalender)
-    baru = {"tenggat_awal": jawaban.tenggat}
-    baru["batas_pemeriksaan"] = jangka_waktu.hitung("kelengkapan_periksa", p.tanggal_diterima, kalender).tenggat
-    if p.berjalan:
+    pemeriksaan = jangka_waktu.hitung("kelengkapan_periksa", p.tanggal_diterima, kalender)
+    baru = {"batas_pemeriksaan": pemeriksaan.tenggat}
+    if p.berjalan:  # what was answered was in time or not by the date of then
+        baru["tenggat_awal"] = jawaban.tenggat
         baru["tenggat"] = jawaban.perpanjangan if p.diperpanjang else jawaban.tenggat
     if p.batas_kelengkapan and not p.tenggat:
         mulai = p.dinyatakan_tidak_lengkap_pada
@@ -88,13 +93,20 @@ def ingatkan(hari_ini: datetime.date | None = None) -> int:
     """Remind officers 3 and 1 working days before a due date and on the day after; return how many reminders went.
 
     Part of the daily work. Safe to run twice and safe to miss days: each stage is compared with <=, never ==, and is
-    checked against the history, where the reminder of a due date stands once.
+    checked against the history, where the reminder of a due date stands once. Raises ValidationError at the end, with
+    the numbers of the requests that could not be reminded.
     """
     hari_ini = hari_ini or timezone.localdate()
-    kalender, jumlah = Kalender.muat(), 0
+    kalender, jumlah, gagal = Kalender.muat(), 0, []
     batas = kalender.tenggat(hari_ini, max(TAHAP)).tenggat
-    for pk in Permohonan.objects.jatuh_tempo(batas).values_list("pk", flat=True):
-        jumlah += _ingatkan_satu(pk, hari_ini, kalender)
+    for pk, nomor in Permohonan.objects.jatuh_tempo(batas).values_list("pk", "nomor"):
+        try:
+            jumlah += _ingatkan_satu(pk, hari_ini, kalender)
+        except Exception:  # a case that cannot be counted or worded must not keep the others from being seen in time
+            log.exception("Pengingat gagal: %s", nomor)
+            gagal.append(nomor)
+    if gagal:
+        raise ValidationError(f"{jumlah} pengingat ditulis, tetapi gagal untuk {', '.join(gagal)}.")
     return jumlah
 
 
