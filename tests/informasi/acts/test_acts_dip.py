@@ -1,0 +1,55 @@
+"""Files of the list, and counting downloads: no case, so no event; the row or nothing."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+
+from informasi.acts.dip import tambah_berkas
+from informasi.acts.unduhan import catat_unduhan
+from informasi.models import BerkasInformasi
+from layanan.models import Lampiran
+from tests.informasi.acts.jejak import UjiAct, isi, jumlah
+from tests.informasi.bahan import berkas, informasi
+from tests.informasi.warga import MATERI
+
+
+@pytest.mark.sqlite
+class Jejak(UjiAct):
+    def test_tambah_berkas(self):
+        satu, sebelum = informasi(), jumlah()
+        baris = tambah_berkas(satu, berkas=MATERI, judul="Rencana kerja", oleh=self.budi)
+        tambah = jumlah()
+        tambah.subtract(sebelum)
+        self.assertEqual({n: x for n, x in tambah.items() if x}, {"BerkasInformasi": 1, "Lampiran": 1})
+        self.assertEqual((baris.lampiran.jenis, baris.ditambahkan_oleh), (Lampiran.Jenis.DIP, self.budi))
+
+    def test_a_file_that_cannot_be_entered_leaves_nothing(self):
+        satu, sebelum = informasi(), isi()
+        with pytest.raises(ValidationError):
+            tambah_berkas(satu, berkas=replace(MATERI, nama_asli=""), judul="", oleh=self.budi)
+        self.assertEqual(isi(), sebelum)
+
+    def test_catat_unduhan(self):
+        satu = berkas(informasi())
+        for _ in range(3):
+            catat_unduhan(satu)
+        self.assertEqual(BerkasInformasi.objects.get().jumlah_unduh, 3)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="needs a server that many connections can share")
+def test_simultaneous_downloads_all_count():
+    satu = berkas(informasi(), isi=b"%PDF-1.4 ini")
+
+    def unduh(_):
+        try:
+            catat_unduhan(satu)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as kolam:
+        list(kolam.map(unduh, range(40)))
+    assert BerkasInformasi.objects.get().jumlah_unduh == 40
