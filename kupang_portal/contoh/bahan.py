@@ -1,7 +1,9 @@
 """What the rooms of the sample data share: their data files, the officers, and drawn papers that say CONTOH."""
 
 import csv
+import datetime
 import io
+import textwrap
 import tomllib
 from pathlib import Path
 
@@ -30,6 +32,18 @@ def toml_data(nama: str) -> dict:
     return tomllib.loads((FOLDER / nama).read_text(encoding="utf-8"))
 
 
+def isi_tahun(baris: dict, hari_ini: datetime.date) -> dict:
+    """A row with {tahun} and {lalu} filled in, tables inside it too: this year and the last one."""
+    tahun = {"tahun": hari_ini.year, "lalu": hari_ini.year - 1}
+    return {kunci: _isi(nilai, tahun, hari_ini) for kunci, nilai in baris.items()}
+
+
+def _isi(nilai, tahun: dict, hari_ini: datetime.date):
+    if isinstance(nilai, dict):
+        return isi_tahun(nilai, hari_ini)
+    return nilai.format_map(tahun) if isinstance(nilai, str) else nilai
+
+
 def petugas(username: str) -> Petugas:
     """An officer of the sample data."""
     return Petugas.objects.get(username=username)
@@ -45,8 +59,9 @@ def pdf(judul: str, *baris: str) -> BerkasBersih:
 
     Made with pikepdf, because WeasyPrint needs system libraries that a machine may lack.
     """
-    tulisan = [("Helvetica-Bold", 16, judul[:60]), ("Helvetica", 11, ""), *(("Helvetica", 11, b) for b in baris)]
-    tulisan += [("Helvetica", 11, ""), ("Helvetica-Bold", 11, "CONTOH: isi berkas ini karangan, bukan dokumen resmi.")]
+    tulisan = [("Helvetica-Bold", 15, potong) for potong in textwrap.wrap(judul, 55)]
+    tulisan += [("Helvetica", 11, potong) for satu in ("", *baris, "") for potong in textwrap.wrap(satu, 85) or [""]]
+    tulisan.append(("Helvetica-Bold", 11, "CONTOH: isi berkas ini karangan, bukan dokumen resmi."))
     isi, y = [], A4[1] - 90
     for huruf, ukuran, teks in tulisan:
         aman = teks.encode("latin-1", "replace").decode("latin-1")

@@ -9,11 +9,15 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from kupang_portal.contoh import petugas
+from kupang_portal.contoh import dip, permohonan, petugas
 
 # Every room adds its line: name -> function that takes today's WITA date and returns how much it added. In this order.
 ISI = {
     "Akun petugas": petugas.isi,
+    "Daftar Informasi Publik": dip.isi_dip,
+    "Informasi dikecualikan": dip.isi_pengecualian,
+    "Templat jawaban": dip.isi_templat,
+    "Permohonan": permohonan.isi,
 }
 DASAR = ("muat_perangkat_daerah", "muat_hari_libur", "muat_peran")
 
@@ -55,3 +59,5 @@ class Command(BaseCommand):
         self.stdout.write(f"Akun contoh (hanya untuk mencoba), sandi semuanya: {petugas.SANDI}")
         for username, peran in daftar:
             self.stdout.write(f"  {username:<18} {peran}")
+        for nomor, kode, status in permohonan.daftar_lacak():
+            self.stdout.write(f"Lacak : {nomor} dengan kode {kode} ({status})")
