@@ -1,44 +1,13 @@
 """The Daftar Informasi Publik and the excluded information, edited by staff."""
 
-from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
 
 from informasi.acts.dip import tambah_berkas
 from informasi.models import InformasiDikecualikan, InformasiPublik
 from informasi.papan import HARI_PENGECUALIAN, Sudut
-from layanan import berkas, berkas_aturan
-from layanan.waktu import bilangan
-
-MAKS = berkas_aturan.batas("BERKAS_MAKS_MATERI")
-
-
-class InformasiPublikForm(forms.ModelForm):
-    """An entry, with one file to add; it is checked and rewritten before anything is stored."""
-
-    berkas_baru = forms.FileField(
-        label="Tambah berkas",
-        required=False,
-        help_text=f"PDF, JPEG, atau PNG, paling besar {berkas_aturan.megabita(MAKS)}.",
-    )
-    judul_berkas = forms.CharField(label="Judul berkas", required=False, max_length=150)
-
-    class Meta:
-        model = InformasiPublik
-        fields = ()  # those of the page's fieldsets
-
-    def clean_berkas_baru(self):
-        unggahan = self.cleaned_data["berkas_baru"]
-        return berkas.periksa(unggahan, maks=MAKS) if unggahan else None
-
-    def clean(self):
-        isi = super().clean()
-        if isi.get("judul_berkas") and not isi.get("berkas_baru") and "berkas_baru" not in self.errors:
-            raise ValidationError({"berkas_baru": "Pilih berkas untuk judul ini."})
-        return isi
+from layanan.admin_berkas import AdminBerkas
 
 
 class SaringPemutakhiran(admin.SimpleListFilter):
@@ -53,10 +22,9 @@ class SaringPemutakhiran(admin.SimpleListFilter):
 
 
 @admin.register(InformasiPublik)
-class InformasiPublikAdmin(admin.ModelAdmin):
+class InformasiPublikAdmin(AdminBerkas):
     """An entry that has files is taken off the list, not deleted (Pasal 53 UU 14/2008)."""
 
-    form = InformasiPublikForm
     list_display = ("judul", "klasifikasi", "perangkat_daerah", "terakhir_dimutakhirkan", "terbit")
     list_filter = ("klasifikasi", "terbit", SaringPemutakhiran, ("perangkat_daerah", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("perangkat_daerah",)
@@ -78,28 +46,8 @@ class InformasiPublikAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         return False
 
-    def get_fieldsets(self, request, obj=None):
-        """Somebody who may only read has no use for the two fields of an upload."""
-        if self.has_change_permission(request, obj) or obj is None:
-            return self.fieldsets
-        unggah = {"berkas_baru", "judul_berkas"}
-        return tuple((n, {**o, "fields": tuple(f for f in o["fields"] if f not in unggah)}) for n, o in self.fieldsets)
-
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        if bersih := form.cleaned_data.get("berkas_baru"):
-            tambah_berkas(obj, berkas=bersih, judul=form.cleaned_data["judul_berkas"], oleh=request.user)
-
-    @admin.display(description="berkas")
-    def daftar_berkas(self, obj):
-        if not obj.pk:
-            return "Belum ada berkas."
-        baris = [
-            (b.get_absolute_url(), b.judul, berkas_aturan.megabita(b.lampiran.ukuran), bilangan(b.jumlah_unduh))
-            for b in obj.berkas.select_related("lampiran", "informasi")
-        ]
-        butir = format_html_join("", '<li><a href="{}">{}</a> ({}), diunduh {} kali</li>', baris)
-        return format_html('<ul class="daftar-berkas">{}</ul>', butir) if baris else "Belum ada berkas."
+    def tambah_berkas(self, obj, **isian):
+        tambah_berkas(obj, **isian)
 
 
 class SaringMasaBerlaku(admin.SimpleListFilter):

@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
@@ -7,7 +6,7 @@ from django.utils import timezone
 
 from informasi.models.pencarian import cari_kata
 from informasi.rules import BULAN_PEMBARUAN_BERKALA, Klasifikasi
-from layanan.models import Lampiran, PerangkatDaerah
+from layanan.models import BerkasPublik, PerangkatDaerah
 from layanan.waktu import bulan_sebelum
 
 
@@ -87,21 +86,13 @@ class InformasiPublik(models.Model):
             raise ValidationError({"terakhir_dimutakhirkan": "Tanggal pemutakhiran tidak boleh di masa depan."})
 
 
-class BerkasInformasi(models.Model):
-    """A file of a DIP entry, with its count of downloads."""
+class BerkasInformasi(BerkasPublik):
+    """A file of a DIP entry."""
 
     informasi = models.ForeignKey(InformasiPublik, models.PROTECT, related_name="berkas")
-    lampiran = models.OneToOneField(Lampiran, models.PROTECT, related_name="+")
-    judul = models.CharField("judul berkas", max_length=150)
-    jumlah_unduh = models.PositiveIntegerField("diunduh", default=0, editable=False)
-    ditambahkan_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
-    class Meta:
+    class Meta(BerkasPublik.Meta):
         verbose_name = verbose_name_plural = "berkas informasi"
-        ordering = ["pk"]
-
-    def __str__(self):
-        return self.judul
 
     def get_absolute_url(self):
         return reverse("informasi:dip_unduh", args=[self.informasi.slug, self.pk])

@@ -7,22 +7,19 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.shortcuts import get_object_or_404, render
-from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from informasi import ekspor
-from informasi.acts.unduhan import catat_unduhan
 from informasi.models import BerkasInformasi, InformasiDikecualikan, InformasiPublik
 from informasi.rules import AlasanPasal17, Klasifikasi
-from layanan import lampiran
+from layanan import berkas_publik
 from layanan.halaman_umum import bersih_kueri, umum
 from layanan.models import PerangkatDaerah
 from layanan.waktu import tanggal_panjang
 
 PER_HALAMAN = 25
 JAWABAN_TERKAIT = 5
-JENIS_BERKAS = {"application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG"}
 
 # Pasal 17 in the words of a good counter: what opening the information could do.
 AKIBAT_DIBUKA = {
@@ -160,13 +157,7 @@ def detail(request, slug):
 
 def _berkas(informasi, berkas) -> dict:
     berkas.informasi = informasi  # spares a query per file for its address
-    return {
-        "nama": berkas.judul,
-        "url": berkas.get_absolute_url(),
-        "jenis": JENIS_BERKAS.get(berkas.lampiran.mime, ""),
-        "ukuran": filesizeformat(berkas.lampiran.ukuran),
-        "jumlah_unduh": berkas.jumlah_unduh,
-    }
+    return berkas_publik.butir(berkas)
 
 
 def _rincian(informasi) -> list[tuple[str, str]]:
@@ -191,12 +182,7 @@ def unduh(request, slug, pk):
     """A file of a published entry, counted. An entry that is not published has no files to the public."""
     terbit = InformasiPublik.objects.terbit().filter(slug=slug)
     berkas = get_object_or_404(BerkasInformasi.objects.select_related("lampiran"), pk=pk, informasi__in=terbit)
-    jawaban = lampiran.sajikan(
-        request, berkas.lampiran, oleh=None, peran="Publik", keperluan="Unduhan dari daftar informasi publik"
-    )
-    if request.method == "GET":
-        catat_unduhan(berkas)
-    return jawaban
+    return berkas_publik.unduh(request, berkas, keperluan="Unduhan dari daftar informasi publik")
 
 
 @require_safe

@@ -1,3 +1,4 @@
+from .berkas_publik import BerkasPublik
 from .buku_nomor import BukuNomor
 from .gambar import Gambar
 from .hari_libur import HariLibur, HariLiburBawaan
@@ -10,6 +11,7 @@ from .surat import Surat
 
 __all__ = [
     "AksesLampiran",
+    "BerkasPublik",
     "BukuNomor",
     "Gambar",
     "HariLibur",

@@ -33,6 +33,7 @@ class Lampiran(models.Model):
         DIP = "dip", "Berkas daftar informasi publik"
         KELENGKAPAN = "kelengkapan", "Berkas kelengkapan"
         DISPOSISI = "disposisi", "Berkas jawaban disposisi"
+        PENGUMUMAN = "pengumuman", "Berkas pengumuman"
 
     nomor_perkara = models.CharField("nomor pendaftaran", max_length=20, blank=True, db_index=True)
     jenis = models.CharField("jenis", max_length=12, choices=Jenis.choices)

@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 
 from informasi.acts.dip import tambah_berkas
-from informasi.acts.unduhan import catat_unduhan
 from informasi.models import BerkasInformasi
+from layanan.berkas_publik import catat_unduhan
 from layanan.models import Lampiran
 from tests.informasi.acts.jejak import UjiAct, isi, jumlah
 from tests.informasi.bahan import berkas, informasi
