@@ -1,7 +1,9 @@
 """What the citizen's page of a case shows: the clock, the history with its letters, the files, and what comes next."""
 
 import datetime
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,6 +22,11 @@ from layanan.waktu import tanggal_panjang
 
 # Answered, and the answer may be unsatisfactory in the eyes of the requester.
 DAPAT_DIKEBERATI = (*DIJAWAB, Status.DISAMPAIKAN, Status.SELESAI)
+
+
+def alamat_lacak(p: Permohonan) -> str:
+    """The address behind a receipt's QR code: the tracking page with the number filled in, never with the code."""
+    return f"{settings.ALAMAT_SITUS}{reverse('lacak')}?{urlencode({'nomor': p.nomor})}"
 
 
 def langkah_pelayanan(periksa=None, jawab=None, perpanjangan=None) -> list[dict]:

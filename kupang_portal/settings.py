@@ -73,6 +73,9 @@ INSTALLED_APPS = [
     "django.contrib.sites",
     "django.contrib.redirects",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "csp",
     "ckeditor",
     "pictures",
@@ -93,7 +96,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "kupang_portal.middleware.batas_sesi",
+    "kupang_portal.dua_faktor.wajib_dua_faktor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     # Only for what would be a 404: old addresses (a changed slug, the WordPress site) lead to where the page is now.
@@ -214,6 +219,11 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "kupang_portal.galat.terkunci"
 AXES_CLIENT_IP_CALLABLE = "layanan.laju.alamat_klien"
 AXES_VERBOSE = False
+
+# A password alone opens no staff page where the portal is reached over the network.
+WAJIB_DUA_FAKTOR = env.bool("WAJIB_DUA_FAKTOR", default=HTTPS)
+OTP_TOTP_ISSUER = NAMA_SITUS
+OTP_ADMIN_HIDE_SENSITIVE_DATA = True
 
 SESSION_COOKIE_AGE = 30 * 60
 # Seconds after which a staff session ends even when it is in use.

@@ -1,6 +1,7 @@
 from django.contrib.admin import AdminSite
+from django.urls import path
 
-from kupang_portal import meja
+from kupang_portal import dua_faktor, meja
 
 
 class SitusAdmin(AdminSite):
@@ -18,4 +19,9 @@ class SitusAdmin(AdminSite):
 
     def get_urls(self):
         """Without Django's `r/<type>/<id>/`, which would tell any officer the address of any case by its id."""
-        return [alamat for alamat in super().get_urls() if getattr(alamat, "name", "") != "view_on_site"]
+        bawaan = [alamat for alamat in super().get_urls() if getattr(alamat, "name", "") != "view_on_site"]
+        return [
+            path("dua-faktor/", self.admin_view(dua_faktor.periksa), name="dua_faktor_periksa"),
+            path("dua-faktor/pasang/", self.admin_view(dua_faktor.pasang), name="dua_faktor_pasang"),
+            *bawaan,
+        ]

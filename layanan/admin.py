@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
 from django.utils import timezone
 from django.utils.html import format_html
+from django_otp import devices_for_user
 
 from layanan.models import AksesLampiran, HariLibur, Lampiran, PerangkatDaerah, Peristiwa, Petugas, Surat
 from layanan.surat import isi_surat
@@ -104,6 +105,16 @@ class PetugasAdmin(UserAdmin):
         ("Peran", {"fields": ("groups", "is_staff")}),
     )
     filter_horizontal = ()
+    actions = ("cabut_kode_kedua",)
+
+    @admin.action(description="Cabut kode kedua (ponsel hilang)", permissions=["change"])
+    def cabut_kode_kedua(self, request, queryset):
+        """Forget phone and recovery codes: the officer sets them up anew at the next log-in, and is logged out now."""
+        for petugas in queryset:
+            for alat in devices_for_user(petugas, confirmed=None):
+                alat.delete()
+            self.log_change(request, petugas, "Kode kedua dicabut")
+        messages.success(request, f"Kode kedua {len(queryset)} petugas dicabut.")
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")

@@ -1,15 +1,14 @@
 """A letter as PDF: the frozen text on the city's letterhead, tagged for screen readers (PDF/UA)."""
 
-import io
 from pathlib import Path
 
-import segno
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.exceptions import SuspiciousFileOperation
 from django.template.loader import render_to_string
 
 from layanan.models import Surat
+from layanan.qr import qr_svg
 from layanan.surat import alamat_verifikasi, isi_surat
 
 
@@ -33,16 +32,10 @@ def pdf_surat(surat: Surat, kode: str = "") -> bytes:
         "lambang": settings.LAMBANG_KOTA,
     }
     dokumen = weasyprint.HTML(
-        string=render_to_string("surat/_cetak.html", konteks), url_fetcher=_pengambil(weasyprint, qr_svg(verifikasi))
+        string=render_to_string("surat/_cetak.html", konteks),
+        url_fetcher=_pengambil(weasyprint, qr_svg(verifikasi).encode()),
     )
     return dokumen.write_pdf(pdf_variant="pdf/ua-1")
-
-
-def qr_svg(alamat: str) -> bytes:
-    """A QR code as SVG without any style, so that it may stand in a page as well. Error level M survives a fold."""
-    tujuan = io.BytesIO()
-    segno.make(alamat, error="m", micro=False).save(tujuan, kind="svg", border=2, xmldecl=False, omitsize=True)
-    return tujuan.getvalue()
 
 
 def _weasyprint():

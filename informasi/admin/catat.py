@@ -1,6 +1,5 @@
 """Catat permohonan: a request that came to the counter, by telephone, letter or e-mail, filed with the same act."""
 
-import segno
 from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -12,10 +11,12 @@ from django.views.decorators.http import require_safe
 
 from informasi import acts
 from informasi.formulir_catat import CatatForm
+from informasi.lacakan import alamat_lacak
 from informasi.papan import Sudut
 from informasi.rules import BOLEH, Tindakan
 from layanan import akses
 from layanan.forms import pasang_galat
+from layanan.qr import qr_svg
 
 
 class CatatPermohonan(admin.ModelAdmin):
@@ -76,7 +77,7 @@ class CatatPermohonan(admin.ModelAdmin):
             "permohonan": permohonan,
             "kode": kode,
             "alamat_lacak": alamat,
-            "qr": gambar_qr(f"{alamat}?nomor={permohonan.nomor}"),
+            "qr": qr_svg(alamat_lacak(permohonan)),
         }
         return TemplateResponse(request, "admin/informasi/permohonan/tanda_terima.html", konteks)
 
@@ -88,10 +89,3 @@ class CatatPermohonan(admin.ModelAdmin):
             "form": form,
         }
         return TemplateResponse(request, "admin/informasi/permohonan/catat.html", konteks, status=status)
-
-
-def gambar_qr(teks: str) -> dict:
-    """A QR code for an inline SVG: its side in modules and one path of unit squares. The access code is not in it."""
-    baris = segno.make(teks, error="m").matrix
-    jalur = "".join(f"M{x} {y}h1v1h-1z" for y, sel in enumerate(baris) for x, hitam in enumerate(sel) if hitam)
-    return {"sisi": len(baris), "jalur": jalur}

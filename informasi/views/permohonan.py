@@ -11,13 +11,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from informasi import acts
 from informasi import saran as saran_tersedia
 from informasi.forms import PermohonanForm
-from informasi.lacakan import langkah_bila_dikirim, langkah_pelayanan
+from informasi.lacakan import alamat_lacak, langkah_bila_dikirim, langkah_pelayanan
 from informasi.models import Permohonan
 from layanan import akses, laju
 from layanan.forms import pasang_galat
 from layanan.kalender import TahunTanpaLibur
 from layanan.models import Surat
 from layanan.pdf import PdfTidakTersedia, pdf_surat
+from layanan.qr import qr_svg
 
 # Per address and hour. A whole kelurahan may share one address, so only a flood is slowed down.
 PERMOHONAN_PER_JAM = 30
@@ -103,6 +104,7 @@ def diterima(request):
         "kode": kode,
         "surel": samarkan_surel(permohonan.email),
         "url_pdf": reverse("informasi:permohonan_diterima_pdf"),
+        "qr": qr_svg(alamat_lacak(permohonan)),
         "langkah": langkah_pelayanan(permohonan.batas_pemeriksaan, permohonan.tenggat)[1:],
     }
     return render(request, "informasi/permohonan_diterima.html", konteks)

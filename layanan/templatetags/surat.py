@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import SafeString
 
-from layanan.pdf import qr_svg
+from layanan.qr import qr_svg
 from layanan.surat import alamat_verifikasi
 
 register = template.Library()
@@ -12,5 +12,5 @@ register.filter("alamat_verifikasi", alamat_verifikasi)
 
 @register.filter
 def qr(surat) -> SafeString:
-    """The letter's QR code as inline SVG, drawn by us from an address of ours: no text of anybody stands in it."""
-    return SafeString(qr_svg(alamat_verifikasi(surat)).decode())
+    """The letter's QR code: the address that confirms it."""
+    return qr_svg(alamat_verifikasi(surat))
