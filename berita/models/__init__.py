@@ -1,0 +1,4 @@
+from .berita import Berita
+from .kategori import Kategori
+
+__all__ = ["Berita", "Kategori"]

@@ -12,9 +12,9 @@ from informasi import letters
 from informasi.acts.langkah import mulai, wajib
 from informasi.models import InformasiPublik, JawabanPublik, Permohonan
 from informasi.rules import Kejadian, Klasifikasi, Tindakan
-from informasi.slug import slug_unik
 from layanan import lampiran
 from layanan.models import Lampiran
+from layanan.slug import slug_unik
 
 
 @transaction.atomic
