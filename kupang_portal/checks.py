@@ -98,3 +98,13 @@ def periksa_hari_libur(app_configs, databases=None, **kwargs):
         for tahun in (tahun_ini, tahun_ini + 1)
         if tahun not in ada
     ]
+
+
+@register()
+def periksa_berkas_statis(app_configs, **kwargs):
+    """E003: CKEditor fetches its language, skin and plugins by their plain names."""
+    if not getattr(settings, "WHITENOISE_KEEP_ONLY_HASHED_FILES", False):
+        return []
+    return [
+        Error("WHITENOISE_KEEP_ONLY_HASHED_FILES menghapus berkas yang dimuat penyunting teks.", id="portal.E003"),
+    ]

@@ -33,6 +33,9 @@ PETUGAS = (
     "layanan.change_surat",
 )
 
+# Which texts somebody may change is asked by their pages: one's own, or as Redaktur all of them.
+PENULIS = ("layanan.view_gambar", "layanan.add_gambar", "layanan.change_gambar")
+
 IZIN: dict[Peran, tuple[str, ...]] = {
     Peran.PETUGAS_PPID: PETUGAS,
     Peran.PPID_UTAMA: (
@@ -63,6 +66,6 @@ IZIN: dict[Peran, tuple[str, ...]] = {
     Peran.PETUGAS_PENGADUAN: (),
     Peran.PEJABAT_PENGHUBUNG: (),
     Peran.INSPEKTORAT: (),
-    Peran.PENULIS: (),
-    Peran.REDAKTUR: (),
+    Peran.PENULIS: PENULIS,
+    Peran.REDAKTUR: (*PENULIS, "layanan.delete_gambar"),
 }

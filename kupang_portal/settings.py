@@ -12,6 +12,8 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from layanan.penyunting import PENYUNTING
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
 
@@ -178,26 +180,8 @@ PICTURES = {
 TAGGIT_CASE_INSENSITIVE = True
 
 # --- Rich text -------------------------------------------------------------------------------------------------------
-# CKEditor 4 is old: what it sends is cleaned by `layanan.isi_html`, pictures come from our own library, and whatever
-# would call another host or bring forms and frames is taken out (docs/keputusan says more).
-CKEDITOR_CONFIGS = {
-    "aman": {
-        "toolbar": [
-            ["Format", "Bold", "Italic", "RemoveFormat"],
-            ["NumberedList", "BulletedList", "Blockquote"],
-            ["Link", "Unlink", "Image", "Table", "HorizontalRule", "SpecialChar"],
-            ["PasteText", "PasteFromWord", "Undo", "Redo", "Maximize", "Source"],
-        ],
-        "format_tags": "p;h2;h3;h4",
-        "removePlugins": "exportpdf,scayt,wsc,iframe,flash,forms,smiley,div,save,newpage,print,templates,pagebreak,"
-        "bidi,language,elementspath",
-        "versionCheck": False,
-        "language": "id",
-        "width": "100%",
-        "height": 420,
-        "entities": False,
-    }
-}
+# What the editor offers and leaves out is said in layanan/penyunting.py.
+CKEDITOR_CONFIGS = {"aman": PENYUNTING}
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]  # its warning of an old editor: the lines above are the answer
 
 # --- Staff accounts and sessions -------------------------------------------------------------------------------------

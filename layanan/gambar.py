@@ -1,7 +1,8 @@
-"""The media library: the only writer of `Gambar`."""
+"""The media library: the only writer of `Gambar`, and the only one who takes a picture away."""
 
 import hashlib
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
@@ -9,6 +10,7 @@ from django.db import IntegrityError, transaction
 from layanan import berkas
 from layanan.berkas_aturan import batas
 from layanan.models import Gambar
+from layanan.pemakaian import pemakaian_gambar
 
 
 def simpan_gambar(
@@ -38,3 +40,27 @@ def simpan_gambar(
         gambar.berkas.delete(save=False)
         return Gambar.objects.get(sidik=sidik)
     return gambar
+
+
+def halangan_hapus(gambar: Gambar) -> str:
+    """Why a picture cannot be deleted; empty when nothing shows it."""
+    jumlah = len(pemakaian_gambar(gambar))
+    return f"Gambar ini dipakai di {jumlah} tempat. Lepaskan dahulu dari sana, lalu hapus." if jumlah else ""
+
+
+@transaction.atomic
+def hapus_gambar(gambar: Gambar) -> None:
+    """Delete a picture that nothing shows, and its files once the row is really gone. Else raises ValidationError."""
+    terkunci = Gambar.objects.select_for_update().get(pk=gambar.pk)
+    if halangan := halangan_hapus(terkunci):
+        raise ValidationError(halangan, code="dipakai")
+    Gambar.objects.filter(pk=terkunci.pk).delete()
+    transaction.on_commit(lambda: _buang_berkas(terkunci))
+
+
+def _buang_berkas(gambar: Gambar) -> None:
+    """The file, its widths and formats, and the folder that held them."""
+    penyimpanan, folder = gambar.berkas.storage, gambar.berkas.name.rpartition(".")[0]
+    gambar.berkas.delete(save=False)
+    if penyimpanan.exists(folder):
+        penyimpanan.delete(folder)
