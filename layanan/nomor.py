@@ -1,5 +1,7 @@
 """Registration numbers without gap or double."""
 
+from collections.abc import Iterator
+
 from django.db import transaction
 
 from layanan.models import BukuNomor
@@ -17,4 +19,14 @@ def nomor_berikut(jenis: str, tahun: int) -> str:
     buku, _ = BukuNomor.objects.select_for_update().get_or_create(jenis=jenis, tahun=tahun)
     buku.terakhir += 1
     buku.save(update_fields=["terakhir"])
-    return f"{jenis}-{tahun}-{buku.terakhir:06d}"
+    return _tulis(jenis, tahun, buku.terakhir)
+
+
+def semua_nomor() -> Iterator[str]:
+    """Every registration number that was ever given."""
+    for buku in BukuNomor.objects.order_by("jenis", "tahun"):
+        yield from (_tulis(buku.jenis, buku.tahun, urut) for urut in range(1, buku.terakhir + 1))
+
+
+def _tulis(jenis: str, tahun: int, urut: int) -> str:
+    return f"{jenis}-{tahun}-{urut:06d}"

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
 
-from layanan.models import KepalaRiwayat, Peristiwa
+from layanan.models import KepalaRiwayat, Peristiwa, Perkara
+from layanan.nomor import semua_nomor
 from layanan.peran import Peran
 
 
@@ -44,14 +46,28 @@ def riwayat(nomor_perkara: str):
 
 
 def cacat_riwayat() -> Iterator[str]:
-    """Every fault in any chain, as a sentence that names the case and the first bad row after which it was found."""
+    """Every fault in any chain, as a sentence that names the case and the first bad row after which it was found.
+
+    A chain is held against what stands outside it: the heads, the numbers that were given, and the state of the case.
+    """
     kepala = {k.nomor_perkara: k for k in KepalaRiwayat.objects.all()}
+    yield from (f"{n}: nomor ini sudah diberikan, tetapi riwayatnya hilang." for n in semua_nomor() if n not in kepala)
     semua = Peristiwa.objects.order_by("nomor_perkara", "urutan").iterator(chunk_size=2000)
     for nomor, baris in groupby(semua, key=lambda p: p.nomor_perkara):
         yield from _cacat_satu_rantai(nomor, baris, kepala.pop(nomor, None))
     for nomor, sisa in kepala.items():
         if sisa.urutan:
             yield f"{nomor}: seluruh riwayat ({sisa.urutan} peristiwa) hilang."
+    yield from _cacat_status()
+
+
+def _cacat_status() -> Iterator[str]:
+    """Cases whose state is not the one their history ends in: changed without an act, or the end was cut off."""
+    akhir = dict(Peristiwa.objects.exclude(ke="").order_by("urutan").values_list("nomor_perkara", "ke"))
+    for model in (m for m in apps.get_models() if issubclass(m, Perkara)):
+        for nomor, status in model.objects.order_by("pk").values_list("nomor", "status").iterator():
+            if akhir.get(nomor) != status:
+                yield f"{nomor}: status “{status}” tidak berasal dari riwayatnya (“{akhir.get(nomor, '')}”)."
 
 
 def _cacat_satu_rantai(nomor, baris, kepala) -> Iterator[str]:

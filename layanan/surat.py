@@ -1,11 +1,12 @@
 """Letters: put into words, frozen into the outbox, shown again."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Count
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -111,6 +112,21 @@ def isi_surat(surat: Surat, kode: str = "", *, teks: bool = False) -> str:
 def utuh(surat: Surat) -> bool:
     """Whether number, date, subject and wording are still what was frozen."""
     return surat.hitung_sidik() == surat.sidik
+
+
+def cacat_surat() -> Iterator[str]:
+    """Every letter that is not what its event owed, and every owed letter that is gone."""
+    for satu in Surat.objects.select_related("peristiwa").iterator(chunk_size=500):
+        if not utuh(satu) or sidik_isi(satu.isi) not in satu.peristiwa.data.get("surat", []):
+            yield f"{satu.nomor_perkara}: isi surat {satu.nomor} telah diubah."
+    berutang = Peristiwa.objects.filter(data__has_key="surat").annotate(tertulis=Count("surat")).order_by("pk")
+    for peristiwa in berutang.iterator(chunk_size=2000):
+        utang = peristiwa.data["surat"]
+        if isinstance(utang, list) and len(utang) != peristiwa.tertulis:
+            yield (
+                f"{peristiwa.nomor_perkara}: peristiwa ke-{peristiwa.urutan} menyebut {len(utang)} surat, "
+                f"yang ada {peristiwa.tertulis}."
+            )
 
 
 def alamat_verifikasi(surat: Surat) -> str:

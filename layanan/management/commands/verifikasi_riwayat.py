@@ -2,19 +2,14 @@ from django.core.management.base import BaseCommand, CommandError
 
 from layanan.models import Peristiwa, Surat
 from layanan.peristiwa import cacat_riwayat
-from layanan.surat import sidik_isi
+from layanan.surat import cacat_surat
 
 
 class Command(BaseCommand):
-    help = "Periksa rantai riwayat setiap perkara dan sidik setiap surat; sebut setiap baris yang telah diubah."
+    help = "Periksa riwayat, status, dan surat setiap perkara; sebut setiap yang diubah, dihapus, atau disisipkan."
 
     def handle(self, *args, **options):
-        cacat = list(cacat_riwayat())
-        cacat += [
-            f"{s.nomor_perkara}: isi surat {s.nomor} telah diubah."
-            for s in Surat.objects.select_related("peristiwa").iterator(chunk_size=500)
-            if s.hitung_sidik() != s.sidik or sidik_isi(s.isi) not in s.peristiwa.data.get("surat", [])
-        ]
+        cacat = [*cacat_riwayat(), *cacat_surat()]
         for kalimat in cacat:
             self.stdout.write(kalimat)
         if cacat:
