@@ -31,14 +31,16 @@ def pytest_unconfigure():
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """Django ends a test with real transactions by TRUNCATE, which the history's trigger rightly refuses.
+    """Django ends a test with real transactions by TRUNCATE, which the triggers of history and cases rightly refuse.
 
-    Only this one trigger goes, and only in the test database: changing and deleting rows of the history stay refused.
+    Only these triggers go, and only in the test database: changing and deleting single rows stays refused.
     """
     with django_db_blocker.unblock():
         if connection.vendor == "postgresql":
             with connection.cursor() as kursor:
-                kursor.execute("DROP TRIGGER IF EXISTS layanan_peristiwa_truncate ON layanan_peristiwa")
+                kursor.execute("SELECT tgrelid::regclass, tgname FROM pg_trigger WHERE tgname LIKE '%\\_truncate'")
+                for tabel, pemicu in kursor.fetchall():
+                    kursor.execute(f"DROP TRIGGER {pemicu} ON {tabel}")
 
 
 # --- Browser ---------------------------------------------------------------------------------------------------------

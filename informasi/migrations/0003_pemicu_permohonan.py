@@ -2,7 +2,7 @@ from django.db import migrations
 
 from layanan.pemicu import lepas_pemicu, pasang_pemicu
 
-PERMOHONAN = ("informasi_permohonan", "DELETE")
+PERMOHONAN = ("informasi_permohonan", "DELETE", "TRUNCATE")
 
 
 class Migration(migrations.Migration):
