@@ -60,6 +60,15 @@ def test_matches_an_independent_calendar(terisi):
     bandingkan()
 
 
+def test_every_day_of_three_years_is_what_an_independent_calendar_says(terisi):
+    pustaka = holidays.country_holidays("ID", years=range(2025, 2028), categories=("public", "government"))
+    muatan = Kalender.muat()
+    hari = [date(2025, 1, 1) + timedelta(days=n) for n in range(1095)]
+    kerja = {h for h in hari if h.weekday() < 5 and h not in pustaka}
+    assert hari[-1] == date(2027, 12, 31)
+    assert {h for h in hari if muatan.adalah_hari_kerja(h)} == kerja
+
+
 def test_2026_is_the_printed_decree(terisi):
     nasional = "01-01 01-16 02-17 03-19 03-21 03-22 04-03 04-05 05-01 05-14 05-27 05-31 06-01 06-16 08-17 08-25 12-25"
     cuti = "02-16 03-18 03-20 03-23 03-24 05-15 05-28 12-24"

@@ -1,11 +1,9 @@
 """Files of the list, and counting downloads: no case, so no event; the row or nothing."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
 
 from informasi.acts.dip import tambah_berkas
 from informasi.models import BerkasInformasi
@@ -14,6 +12,7 @@ from layanan.models import Lampiran
 from tests.informasi.acts.jejak import UjiAct, isi, jumlah
 from tests.informasi.bahan import berkas, informasi
 from tests.informasi.warga import MATERI
+from tests.serentak import hanya_postgresql, serentak
 
 
 @pytest.mark.sqlite
@@ -40,16 +39,8 @@ class Jejak(UjiAct):
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="needs a server that many connections can share")
+@hanya_postgresql
 def test_simultaneous_downloads_all_count():
-    satu = berkas(informasi(), isi=b"%PDF-1.4 ini")
-
-    def unduh(_):
-        try:
-            catat_unduhan(satu)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(8) as kolam:
-        list(kolam.map(unduh, range(40)))
-    assert BerkasInformasi.objects.get().jumlah_unduh == 40
+    satu = berkas(informasi())
+    serentak(lambda _: catat_unduhan(satu), *range(20))
+    assert BerkasInformasi.objects.get().jumlah_unduh == 20
