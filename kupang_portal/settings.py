@@ -276,5 +276,7 @@ LOGGING = {
         # WeasyPrint and fontTools report every CSS property and font table they skip.
         "weasyprint": {"level": "ERROR"},
         "fontTools": {"level": "ERROR"},
+        # pikepdf greets at every start.
+        "pikepdf": {"level": "WARNING"},
     },
 }

@@ -49,11 +49,13 @@ trap stop EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# --no-control-socket: gunicorn would otherwise open one in the home folder.
+# --no-control-socket: gunicorn would otherwise open one in the home folder. --preload: the portal is loaded once, not by
+# each worker, which halves the wait.
 "$python" -m gunicorn kupang_portal.wsgi --bind "127.0.0.1:$PORT" --workers 2 --worker-class gthread --threads 4 \
-    --no-control-socket --log-level warning &
+    --preload --no-control-socket --log-level warning &
 pids+=($!)
-manage kirim_surat --terus &
+# Not through manage(): $! would be a shell around the worker, and stopping that shell would leave the worker behind.
+"$python" manage.py kirim_surat --terus &
 pids+=($!)
 
 cat <<TEXT

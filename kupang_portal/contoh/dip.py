@@ -8,6 +8,13 @@ from informasi.acts.dip import tambah_berkas
 from informasi.models import InformasiDikecualikan, InformasiPublik, TemplatJawaban
 from kupang_portal.contoh.bahan import csv_data, isi_tahun, pdf, perangkat_daerah, petugas, toml_data
 
+PIMPINAN = {
+    "Sekretariat Daerah": "Sekretaris Daerah Kota Kupang",
+    "Inspektorat": "Inspektur Kota Kupang",
+    "RSUD": "Direktur {}",
+    "Kecamatan": "Camat {}",
+}
+
 
 def isi_dip(hari_ini: datetime.date) -> int:
     """Add the entries whose address is still free."""
@@ -33,7 +40,7 @@ def _entri(baris: dict, opd, hari_ini: datetime.date) -> InformasiPublik:
         klasifikasi=baris["klasifikasi"],
         perangkat_daerah=opd,
         pejabat_penguasa=baris["pejabat"],
-        penanggung_jawab=f"Kepala {opd.nama}"[:150],
+        penanggung_jawab=_pimpinan(opd.nama)[:150],
         waktu_pembuatan=_lalu(hari_ini, baris["dibuat"]),
         format_informasi=baris["format"],
         bentuk="keduanya" if "buku" in baris["format"] else "softcopy",
@@ -44,6 +51,14 @@ def _entri(baris: dict, opd, hari_ini: datetime.date) -> InformasiPublik:
     entri.full_clean()
     entri.save()
     return entri
+
+
+def _pimpinan(nama: str) -> str:
+    """Who heads a body, by the word its name begins with."""
+    for awal, sebutan in PIMPINAN.items():
+        if nama.startswith(awal):
+            return sebutan.format(nama.removeprefix("Kecamatan "))
+    return f"Kepala {nama}"
 
 
 def _lalu(hari_ini: datetime.date, hari: str | int) -> datetime.date:
