@@ -26,8 +26,9 @@ sources() { find static layanan informasi berita profil kupang_portal requiremen
 stamp=var/.prepared
 if ! manage migrate --check >/dev/null 2>&1 || [ "$(cat "$stamp" 2>/dev/null)" != "$(sources)" ]; then
     "$python" scripts/needs.py --soft pdf
-    # A note in a file, so that a first run that breaks off is taken up again by the next.
-    if manage migrate --plan 2>/dev/null | grep -q 'layanan.0001'; then touch var/.sample-data-due; fi
+    # A note in a file, so that a first run that breaks off is taken up again by the next. Not grep -q: it leaves at the
+    # first hit, and the broken pipe would count as "no" every now and then.
+    if manage migrate --plan 2>/dev/null | grep 'layanan.0001' >/dev/null; then touch var/.sample-data-due; fi
     manage migrate --no-input --verbosity 0
     for command in muat_perangkat_daerah muat_hari_libur muat_peran; do manage "$command"; done
     # DEBUG only for this command: sample data refuses to go into a portal in service.
