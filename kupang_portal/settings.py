@@ -122,6 +122,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "kupang_portal.konteks.situs",
+                "kupang_portal.konteks.pita",
             ],
         },
     },

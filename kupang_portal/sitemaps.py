@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
+from berita.models import Agenda, Galeri, Klarifikasi, Pengumuman
 from informasi.models import InformasiPublik, JawabanPublik
 
 
@@ -31,6 +32,10 @@ class PetaHalaman(PetaUmum):
             "informasi:permohonan_ajukan",
             "informasi:hitung_tenggat",
             "informasi:jawaban_daftar",
+            "berita:pengumuman_daftar",
+            "berita:agenda_daftar",
+            "berita:galeri_daftar",
+            "berita:klarifikasi_daftar",
         ]
 
     def location(self, item):
@@ -57,4 +62,25 @@ class PetaJawaban(PetaUmum):
         return item.terbit_pada
 
 
-PETA = {"halaman": PetaHalaman, "informasi": PetaInformasi, "jawaban": PetaJawaban}
+class PetaNaskah(PetaUmum):
+    """What is published of one noun of `berita`."""
+
+    def __init__(self, model):
+        self.model = model
+
+    def items(self):
+        return self.model.objects.terbit().order_by("pk")
+
+    def lastmod(self, item):
+        return item.diubah_pada
+
+
+PETA = {
+    "halaman": PetaHalaman,
+    "informasi": PetaInformasi,
+    "jawaban": PetaJawaban,
+    "pengumuman": PetaNaskah(Pengumuman),
+    "agenda": PetaNaskah(Agenda),
+    "galeri": PetaNaskah(Galeri),
+    "klarifikasi": PetaNaskah(Klarifikasi),
+}

@@ -5,10 +5,11 @@ import math
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-# Limits, each to be overridden by the setting of the same name: bytes, bytes, pixels, pixels, pages, objects, scans.
+# Limits, each to be overridden by the setting of the same name: bytes (three), pixels (two), pages, objects, scans.
 BAWAAN = {
     "BERKAS_MAKS_IDENTITAS": 5 * 2**20,
     "BERKAS_MAKS_MATERI": 20 * 2**20,
+    "BERKAS_MAKS_VIDEO": 50 * 2**20,
     "BERKAS_MAKS_PIKSEL": 40_000_000,
     "BERKAS_SISI_TERPANJANG": 3000,
     "BERKAS_MAKS_HALAMAN": 1000,

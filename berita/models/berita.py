@@ -155,6 +155,10 @@ class Berita(models.Model):
         tampak = self.status == Status.TERBIT and self.dihapus_pada is None
         return tampak and self.terbit_pada <= sekarang and (self.turun_pada is None or sekarang < self.turun_pada)
 
+    def menerima_komentar(self) -> bool:
+        """Whether readers may write below it now."""
+        return self.komentar_dibuka and self.sudah_terbit()
+
     def boleh(self, tindakan: Tindakan, oleh, peran: frozenset[str] | None = None) -> bool:
         """Whether this officer may do this to this item now. `peran` spares a query where it is known."""
         return rules.boleh(

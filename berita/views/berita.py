@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from berita.models import Berita
+from berita.views.komentar import utas
 from layanan.halaman_umum import umum
 
 PER_HALAMAN = 23
@@ -24,4 +25,4 @@ def daftar(request):
 def detail(request, slug):
     """One published item."""
     berita = get_object_or_404(Berita.objects.terbit().select_related("kategori", "gambar_utama", "penulis"), slug=slug)
-    return render(request, "berita/berita_detail.html", {"berita": berita})
+    return render(request, "berita/berita_detail.html", {"berita": berita, "komentar": utas(request, berita)})

@@ -80,9 +80,9 @@ def test_the_home_page_shows_the_newest_and_the_doors(client):
 
 
 @pytest.mark.parametrize("jumlah", [3, 30])
-def test_the_home_page_costs_five_queries(client, jumlah, django_assert_num_queries):
+def test_the_home_page_costs_six_queries(client, jumlah, django_assert_num_queries):
     for n in range(jumlah):
         bahan.informasi(f"Informasi {n}")
         bahan.jawaban(f"Jawaban {n}")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/")

@@ -61,7 +61,7 @@ def test_the_sitemap_lists_what_is_published_and_every_address_opens(client):
     bahan.informasi(terbit=False)
     alamat = {a.removeprefix("http://testserver") for a in alamat_peta(client)}
     assert {o.get_absolute_url() for o in terbit} <= alamat
-    assert len(alamat) == 7 + len(terbit)
+    assert len(alamat) == 11 + len(terbit)
     for a in alamat:
         assert client.get(a).status_code == 200
 
@@ -75,6 +75,7 @@ def test_the_sitemap_names_our_own_host_whoever_asks(client, settings):
     assert all(a.startswith("https://ppid.kupang.example/") for a in alamat)
 
 
+@pytest.mark.django_db
 def test_the_style_page_shows_every_component_and_stays_out_of_searches(client):
     isi = client.get(reverse("gaya")).content.decode()
     assert '<meta name="robots" content="noindex">' in isi

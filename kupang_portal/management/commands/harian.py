@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from berita.acts import lupakan_surel
 from informasi import acts
 from layanan import laju, lampiran
 
@@ -27,6 +28,7 @@ PEKERJAAN = {
     "Pengingat tenggat": acts.ingatkan,
     "Berkas titipan yang disapu": lampiran.sapu_titipan,
     "Hitungan laju yang disapu": laju.sapu_laju,
+    "Surel komentar lama dihapus": lupakan_surel,
     "Sesi kedaluwarsa dihapus": _hapus_sesi,
 }
 

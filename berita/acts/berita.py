@@ -5,13 +5,12 @@ Each act locks the row, asks the table in `berita.rules`, and writes. Nothing el
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
-from django.contrib.redirects.models import Redirect
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from berita import rules
+from berita.acts.alamat import alihkan
 from berita.models import Berita
 from berita.rules import Status, Tindakan
 from layanan.isi_html import teks_polos
@@ -39,7 +38,7 @@ def simpan(berita: Berita, *, oleh) -> Berita:
     berita.full_clean()
     berita.save()
     if lama.slug != berita.slug and lama.status == Status.TERBIT:
-        _alihkan(lama.get_absolute_url(), berita.get_absolute_url())
+        alihkan(lama.get_absolute_url(), berita.get_absolute_url())
     return berita
 
 
@@ -131,10 +130,3 @@ def _gerak(berita: Berita, tindakan: Tindakan) -> Berita:
     berita.status = rules.BOLEH[tindakan].ke or berita.status
     berita.save(update_fields=["status", "terbit_pada", "turun_pada", "dihapus_pada"])
     return berita
-
-
-def _alihkan(lama: str, baru: str) -> None:
-    """The old address leads to the new one, older ones too, and no address leads to itself."""
-    Redirect.objects.filter(site_id=settings.SITE_ID, old_path=baru).delete()
-    Redirect.objects.filter(site_id=settings.SITE_ID, new_path=lama).update(new_path=baru)
-    Redirect.objects.update_or_create(site_id=settings.SITE_ID, old_path=lama, defaults={"new_path": baru})
