@@ -35,7 +35,9 @@ class FormulirTindakan(forms.Form):
     def __init__(self, *args, objek, petugas, **kwargs):
         self.objek, self.petugas = objek, petugas
         super().__init__(*args, **kwargs)
-        self.initial.setdefault("versi", objek.versi)
+        # A case counts its versions; a noun without `versi` leaves the field out (`versi = None` in its form).
+        if "versi" in self.fields:
+            self.initial.setdefault("versi", objek.versi)
 
     def argumen(self) -> dict:
         """The keyword arguments of the act, `versi` included."""
@@ -91,6 +93,10 @@ class TindakanAdmin(admin.ModelAdmin):
     def label(self, nama: str) -> str:
         """The words on the button."""
         raise NotImplementedError
+
+    def kalimat_berhasil(self, nama: str, objek) -> str:
+        """What the officer reads when the act is done."""
+        return f"{objek}: {self.label(nama)} tercatat."
 
     def isi_awal(self, nama: str, objek, request) -> dict:
         """What the form of a verb starts with."""
@@ -148,7 +154,7 @@ class TindakanAdmin(admin.ModelAdmin):
             self.jalankan(nama, objek, oleh=request.user, **form.argumen())
         except ValidationError as galat:
             return self._ditolak(request, nama, objek, form, galat)
-        messages.success(request, f"{objek}: {self.label(nama)} tercatat.")
+        messages.success(request, self.kalimat_berhasil(nama, objek))
         return HttpResponseRedirect(self.url_objek(objek))
 
     def _formulir(self, request, nama, objek, **isian) -> FormulirTindakan:
@@ -171,10 +177,10 @@ class TindakanAdmin(admin.ModelAdmin):
         pasang_galat(form, galat)
         berubah = getattr(galat, "code", None) in KEADAAN_BERUBAH
         if berubah:
-            terbaru = self.get_object(request, str(objek.pk))
-            form.data = form.data.copy()
-            form.data["versi"] = terbaru.versi
-            objek = terbaru
+            objek = self.get_object(request, str(objek.pk))
+            if "versi" in form.fields:
+                form.data = form.data.copy()
+                form.data["versi"] = objek.versi
         return self._halaman(request, nama, objek, form, berubah=berubah, status=409 if berubah else 422)
 
     def _halaman(self, request, nama, objek, form, *, templat="", status=200, **konteks):

@@ -92,9 +92,6 @@ class GambarAdmin(admin.ModelAdmin):
     fields = ("pratinjau", "teks_alternatif", "keterangan", "sumber", "ukuran", "diunggah", "dipakai")
     readonly_fields = ("pratinjau", "ukuran", "diunggah", "dipakai")
 
-    class Media:
-        css = {"all": ("css/redaksi.css",)}
-
     def get_changelist(self, request, **kwargs):
         return DaftarGambar
 

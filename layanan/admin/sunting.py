@@ -8,6 +8,7 @@ from ckeditor.widgets import CKEditorWidget
 from csp.decorators import csp_update
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.forms.widgets import Script
 from django.http import JsonResponse
 from django.middleware.csrf import get_token
@@ -57,14 +58,17 @@ class SuntingAdmin(admin.ModelAdmin):
     change_form_template = "admin/sunting.html"
 
     class Media:
-        css = {"all": ("css/redaksi.css",)}
         js = (Modul("js/simpan_otomatis.js"),)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """A picture has its own chooser instead of a list of all pictures there are."""
         if db_field.is_relation and db_field.related_model is Gambar:
             return db_field.formfield(widget=PilihGambar)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        ruas = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(ruas, "widget", None), RelatedFieldWidgetWrapper):
+            # Windows beside a choice that would leave the text for another page.
+            ruas.widget.can_view_related = ruas.widget.can_change_related = ruas.widget.can_delete_related = False
+        return ruas
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """The page, with the looser policy only when the editor is really on it."""

@@ -44,10 +44,23 @@ function jaga(formulir) {
   }));
   const sama = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
+  // What acts on the saved text (verbs, preview) waits until the text on the page is saved.
+  const peringatan = document.querySelector("[data-belum-disimpan]");
+  const berbeda = () => Boolean(awal) && !sama(isi(), awal);
+  for (const tautan of document.querySelectorAll("[data-butuh-simpan]")) {
+    tautan.addEventListener("click", (kejadian) => {
+      if (!berbeda()) return;
+      kejadian.preventDefault();
+      peringatan.hidden = false;
+      peringatan.scrollIntoView({ block: "nearest" });
+    });
+  }
+
   const simpan = (dikirim = false) => {
     clearTimeout(tunda);
-    if (menungguPilihan) return;
     const nilai = isi();
+    if (peringatan) peringatan.hidden = !awal || sama(nilai, awal);
+    if (menungguPilihan) return;
     if (awal && sama(nilai, awal)) { localStorage.removeItem(kunci); return; }
     try {
       localStorage.setItem(kunci, JSON.stringify({ nilai, gambar: gambar(), pada: Date.now(), dikirim }));
