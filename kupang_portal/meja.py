@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, Permohonan
 from informasi.models.permohonan import MELIHAT_SEMUA
 from informasi.papan import HARI_PENGECUALIAN, KELAS_STATUS, PAPAN, TAK_DIDAFTAR, Papan, Sudut, jam, terlihat, urutan
+from kupang_portal import meja_redaksi
 from layanan.models import PerangkatDaerah, Surat
 from layanan.waktu import tanggal_panjang
 
@@ -40,8 +41,14 @@ class Blok:
 def konteks(request) -> dict:
     """The worklist of the officer behind a request; empty for somebody who holds no role here."""
     petugas, sudut = request.user, Sudut.untuk(request)
+    redaksi = meja_redaksi.konteks(request)
     if not (petugas.is_superuser or sudut.pelaksana or sudut.peran & MELIHAT_SEMUA):
-        return {"tanpa_peran": True, "hari_ini": sudut.hari_ini}
+        return {
+            "tanpa_peran": not redaksi,
+            "hari_ini": sudut.hari_ini,
+            "peran": sorted(sudut.peran),
+            "redaksi": redaksi,
+        }
     blok = [_blok(papan, sudut) for papan in _papan(sudut)]
     baris = [p for b in blok for p in b.baris]
     _lengkapi(baris, sudut)
@@ -52,6 +59,8 @@ def konteks(request) -> dict:
         "tidak_ada_kerja": not baris,
         "per_perangkat_daerah": [] if sudut.pelaksana else per_perangkat_daerah(sudut),
         "perhatian": perhatian(petugas, sudut),
+        "redaksi": redaksi,
+        "ppid": True,
     }
 
 

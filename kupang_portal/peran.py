@@ -34,7 +34,15 @@ PETUGAS = (
 )
 
 # Which texts somebody may change is asked by their pages: one's own, or as Redaktur all of them.
-PENULIS = ("layanan.view_gambar", "layanan.add_gambar", "layanan.change_gambar")
+PENULIS = (
+    "layanan.view_gambar",
+    "layanan.add_gambar",
+    "layanan.change_gambar",
+    "berita.view_berita",
+    "berita.add_berita",
+    "berita.change_berita",
+    "berita.view_kategori",
+)
 
 IZIN: dict[Peran, tuple[str, ...]] = {
     Peran.PETUGAS_PPID: PETUGAS,
@@ -67,5 +75,11 @@ IZIN: dict[Peran, tuple[str, ...]] = {
     Peran.PEJABAT_PENGHUBUNG: (),
     Peran.INSPEKTORAT: (),
     Peran.PENULIS: PENULIS,
-    Peran.REDAKTUR: (*PENULIS, "layanan.delete_gambar"),
+    Peran.REDAKTUR: (
+        *PENULIS,
+        "layanan.delete_gambar",
+        "berita.add_kategori",
+        "berita.change_kategori",
+        "berita.delete_kategori",
+    ),
 }

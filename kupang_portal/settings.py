@@ -180,6 +180,9 @@ PICTURES = {
 
 TAGGIT_CASE_INSENSITIVE = True
 
+# Without it every foreign key counts as changed as soon as anything else is.
+REVERSION_COMPARE_FOREIGN_OBJECTS_AS_ID = True
+
 # --- Rich text -------------------------------------------------------------------------------------------------------
 # What the editor offers and leaves out is said in layanan/penyunting.py.
 CKEDITOR_CONFIGS = {"aman": PENYUNTING}

@@ -46,6 +46,10 @@ class BeritaQuerySet(models.QuerySet):
         """Published, but not before an hour that is still to come."""
         return self.filter(TAMPAK, terbit_pada__gt=sekarang or timezone.now())
 
+    def draf(self):
+        """What is still being written."""
+        return self.filter(status=Status.DRAF, dihapus_pada=None)
+
     def menunggu_tinjauan(self):
         """What waits for a Redaktur."""
         return self.filter(status=Status.DITINJAU, dihapus_pada=None)
