@@ -12,7 +12,7 @@ from informasi.acts.disposisi import petugas_berperan
 from informasi.models import Disposisi, Permohonan
 from informasi.rules import TERBUKA, Kejadian
 from layanan import jangka_waktu
-from layanan.kalender import Kalender
+from layanan.kalender import Kalender, TahunTanpaLibur
 from layanan.peran import Peran
 from layanan.peristiwa import riwayat
 from layanan.surat import rekam
@@ -98,8 +98,8 @@ def ingatkan(hari_ini: datetime.date | None = None) -> int:
     """
     hari_ini = hari_ini or timezone.localdate()
     kalender, jumlah, gagal = Kalender.muat(), 0, []
-    batas = kalender.tenggat(hari_ini, max(TAHAP)).tenggat
-    for pk, nomor in Permohonan.objects.jatuh_tempo(batas).values_list("pk", "nomor"):
+    segera = Permohonan.objects.jatuh_tempo(_batas(hari_ini, kalender))
+    for pk, nomor in segera.values_list("pk", "nomor"):
         try:
             jumlah += _ingatkan_satu(pk, hari_ini, kalender)
         except Exception:  # a case that cannot be counted or worded must not keep the others from being seen in time
@@ -110,13 +110,22 @@ def ingatkan(hari_ini: datetime.date | None = None) -> int:
     return jumlah
 
 
+def _batas(hari_ini: datetime.date, kalender: Kalender) -> datetime.date:
+    """The last due date that may need a reminder today."""
+    try:
+        return kalender.tenggat(hari_ini, max(TAHAP)).tenggat
+    except TahunTanpaLibur:  # the last days of a year before the next one's holidays are entered: look at every case
+        return datetime.date.max
+
+
 @transaction.atomic
 def _ingatkan_satu(pk: int, hari_ini: datetime.date, kalender: Kalender) -> bool:
     p = Permohonan.objects.select_for_update(of=("self",)).get(pk=pk)
     if not p.berjalan:
         return False
-    sisa = kalender.sisa(p.tenggat, hari_ini)
-    tahap = -1 if hari_ini > p.tenggat else next((t for t in sorted(TAHAP) if sisa <= t), None)
+    # Passed is passed, also on the Saturday after a Friday, when no working day lies between.
+    sisa = -1 if hari_ini > p.tenggat else kalender.sisa(p.tenggat, hari_ini)
+    tahap = next((t for t in (-1, *sorted(TAHAP)) if sisa <= t), None)
     if tahap is None or _sudah_diingatkan(p, tahap):
         return False
     kejadian = Kejadian.TERLAMBAT if tahap < 0 else Kejadian.DIINGATKAN

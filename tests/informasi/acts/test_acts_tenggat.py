@@ -11,10 +11,10 @@ from informasi import acts
 from informasi.models import Permohonan
 from informasi.rules import Kejadian
 from layanan import kalender
-from layanan.models import HariLibur, Peristiwa, Surat
+from layanan.models import HariLibur, Surat
 from layanan.peran import Peran
 from layanan.peristiwa import riwayat
-from tests.informasi.acts.jejak import UjiAct, isi, surat_rusak
+from tests.informasi.acts.jejak import UjiAct, batal, halangi_surat, isi, surat_rusak
 from tests.informasi.meja import BLOK, HARI_INI
 
 
@@ -176,10 +176,30 @@ class Ingatkan(UjiAct):
         with pada("2027-01-15"):
             self.assertEqual(acts.ingatkan(), 0)
 
+    def test_on_the_saturday_after_a_friday_it_is_late_and_not_today(self):
+        with pada("2026-11-20"):
+            p = self.diproses()  # due Friday 4 December
+        with pada("2026-12-05"):
+            acts.ingatkan()
+        self.assertEqual(self.tahap(p), [-1])
+        perihal = set(Surat.objects.filter(jenis="petugas_pengingat").values_list("perihal", flat=True))
+        self.assertEqual(perihal, {"Tenggat terlewat: Jumat, 4 Desember 2026"})
+
+    def test_the_last_days_of_a_year_are_watched_before_the_next_ones_holidays_are_known(self):
+        with pada("2026-12-11"):
+            segera, lewat = self.diproses(), self.diproses()
+        HariLibur.objects.filter(tanggal__year=2027)._raw_delete("default")
+        with pada("2026-12-29"):  # both due on Tuesday 29 December
+            acts.ingatkan()
+            acts.kabulkan(segera, oleh=self.utama, blok=BLOK)
+        with pada("2027-01-04"):
+            acts.ingatkan()
+        self.assertEqual((self.tahap(segera), self.tahap(lewat)), ([1], [1, -1]))
+
     def test_one_rotten_case_keeps_no_other_reminder_back(self):
         rusak, baik = self.diproses(), self.diproses()
-        Permohonan.objects.filter(pk=rusak.pk).update(diterima_pada="2024-01-02T00:00:00Z", tenggat="2024-01-16")
-        with pada("2026-12-03"), pytest.raises(ValidationError, match=rusak.nomor):
-            acts.ingatkan()
-        self.assertEqual((self.tahap(rusak), self.tahap(baik)), ([], [3]))
-        self.assertEqual(Peristiwa.objects.filter(kejadian=Kejadian.DIINGATKAN).count(), 1)
+        with pada("2026-12-03"), batal():
+            halangi_surat(rusak.nomor)
+            with pytest.raises(ValidationError, match=rusak.nomor):
+                acts.ingatkan()
+            self.assertEqual((self.tahap(rusak), self.tahap(baik)), ([], [3]))
