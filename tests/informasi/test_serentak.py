@@ -12,8 +12,10 @@ from informasi.rules import Kejadian, Status
 from layanan import jangka_waktu, kalender, lampiran
 from layanan.berkas import periksa
 from layanan.models import BukuNomor, HariLibur, Lampiran, Peristiwa, Surat
+from layanan.pengiriman import kirim_semua, pengenal_pesan
 from layanan.peran import Peran
 from layanan.peristiwa import cacat_riwayat, riwayat
+from layanan.surat import cacat_surat
 from tests.informasi.meja import BLOK, HARI_INI, UjiMeja, pengecualian
 from tests.informasi.warga import data_act, gambar
 from tests.serentak import hanya_postgresql, serentak
@@ -166,3 +168,17 @@ def test_two_daily_runs_at_once_remind_once(meja):
     hasil = serentak(lambda _: acts.ingatkan(), *range(4))
     assert sorted(hasil) == [0, 0, 0, 1]
     assert riwayat(p.nomor).filter(kejadian=Kejadian.DIINGATKAN, peran=Peran.SISTEM).count() == 1
+
+
+# --- The outbox ------------------------------------------------------------------------------------------------------
+def test_two_workers_send_each_letter_once_while_officers_go_on_writing(meja, kotak_surat):
+    perkara = [meja.didisposisikan() for _ in range(6)]
+    langkah = [lambda p=p: acts.jawab_disposisi(p, oleh=meja.pelaksana, jawaban="Ini.") for p in perkara[:3]]
+    langkah += [lambda p=p: acts.kabulkan(p, oleh=meja.utama, blok=BLOK) for p in perkara[3:]]
+    hasil = serentak(lambda f: f(), *langkah, kirim_semua, kirim_semua)
+    assert [x for x in hasil if isinstance(x, Exception)] == []
+    kirim_semua()
+    assert sorted(p["Message-ID"] for p in kotak_surat.pesan) == sorted(map(pengenal_pesan, Surat.objects.all()))
+    terkirim = Peristiwa.objects.filter(kejadian=Kejadian.SURAT_TERKIRIM)
+    assert terkirim.count() == Surat.objects.count() == len(kotak_surat.pesan)
+    assert list(cacat_riwayat()) + list(cacat_surat()) == []
