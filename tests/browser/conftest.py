@@ -1,7 +1,6 @@
 """The journeys' stage: a fixed day, the officers of the city, and browsers that complain about every fault they see."""
 
 from io import StringIO
-from urllib.parse import urlsplit
 
 import pytest
 import time_machine
@@ -10,6 +9,7 @@ from django.core.management import call_command
 from layanan.peran import Peran
 from tests.browser.meja import SANDI, Meja
 from tests.browser.pemohon import SUREL, Pemohon
+from tests.browser.saksi import Saksi
 from tests.informasi.bahan import perangkat_daerah
 from tests.informasi.warga import petugas
 
@@ -37,33 +37,6 @@ def kota(transactional_db, kalender_bergerak):
     for nama, peran in orang.items():
         milik = {"perangkat_daerah": dinkes} if peran == Peran.PPID_PELAKSANA else {}
         petugas(peran, nama, password=SANDI, email=f"{nama}@kupang.example", is_staff=True, **milik)
-
-
-class Saksi:
-    """Watches a browser: a console error, a refused script or style, a failed part, another host is a complaint."""
-
-    def __init__(self, alamat: str):
-        self.asal = urlsplit(alamat).netloc
-        self.keluhan: list[str] = []
-
-    def ikuti(self, konteks) -> None:
-        konteks.on("console", self._konsol)
-        konteks.on("weberror", lambda galat: self.keluhan.append(str(galat.error)))
-        konteks.on("request", self._permintaan)
-        konteks.on("response", self._jawaban)
-
-    def _konsol(self, pesan) -> None:
-        # What failed to load is judged by its response: a form sent back with errors is a 422 and no fault.
-        if pesan.type in ("error", "warning") and not pesan.text.startswith("Failed to load resource"):
-            self.keluhan.append(pesan.text)
-
-    def _permintaan(self, permintaan) -> None:
-        if urlsplit(permintaan.url).scheme != "data" and urlsplit(permintaan.url).netloc != self.asal:
-            self.keluhan.append(f"ke tempat lain: {permintaan.url}")
-
-    def _jawaban(self, jawaban) -> None:
-        if jawaban.status >= 500 or (jawaban.status >= 400 and not jawaban.request.is_navigation_request()):
-            self.keluhan.append(f"{jawaban.status} {jawaban.url}")
 
 
 @pytest.fixture

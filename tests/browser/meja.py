@@ -16,10 +16,10 @@ class Meja:
     def __init__(self, page: Page):
         self.page = page
 
-    def masuk(self, nama: str) -> "Meja":
+    def masuk(self, nama: str, sandi: str = SANDI) -> "Meja":
         self.page.goto("/admin/")
         self.page.get_by_label("Nama pengguna").fill(nama)
-        self.page.get_by_label("Sandi").fill(SANDI)
+        self.page.get_by_label("Sandi").fill(sandi)
         self.page.get_by_role("button", name="Masuk").click()
         expect(self.page.get_by_role("heading", name="Daftar kerja")).to_be_visible()
         return self

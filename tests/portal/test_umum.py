@@ -1,6 +1,7 @@
 """What machines ask a site for: health, robots, sitemap, security contact; and the style page."""
 
 import datetime
+import gzip
 from xml.etree import ElementTree
 
 import pytest
@@ -81,3 +82,12 @@ def test_the_style_page_shows_every_component_and_stays_out_of_searches(client):
     assert '<meta name="robots" content="noindex">' in isi
     for kelas in ("tenggat-terlambat", "riwayat", "tanda-terima", "ruas-galat", "angka", "langkah", "halaman"):
         assert kelas in isi
+
+
+@pytest.mark.django_db
+def test_pages_travel_compressed_and_downloads_with_their_length(client):
+    padat = client.get("/", headers={"accept-encoding": "gzip"})
+    assert padat["Content-Encoding"] == "gzip" and "Accept-Encoding" in padat["Vary"]
+    assert gzip.decompress(padat.content).startswith(b"<!doctype html>")
+    unduhan = client.get(bahan.berkas(bahan.informasi()).get_absolute_url(), headers={"accept-encoding": "gzip"})
+    assert "Content-Encoding" not in unduhan and unduhan["Content-Length"]

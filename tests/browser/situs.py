@@ -1,0 +1,84 @@
+"""Every page that has a budget, in one place: its name, its address, who reads it. A new page gets its line here."""
+
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from informasi.models import InformasiPublik, JawabanPublik, Permohonan
+from informasi.rules import Status
+from layanan.models import Surat
+
+UMUM, PEMOHON, PETUGAS = "umum", "pemohon", "petugas"
+
+
+class Halaman(NamedTuple):
+    """One page. `kue` says whether it may set a cookie: only pages with a form that is posted."""
+
+    nama: str
+    alamat: str
+    pembaca: str = UMUM
+    kue: bool = False
+    status: int = 200
+
+
+def umum() -> list[Halaman]:
+    """The pages anybody can open."""
+    dip = InformasiPublik.objects.filter(berkas__isnull=False).first() or InformasiPublik.objects.first()
+    jawaban, surat = JawabanPublik.objects.first(), Surat.objects.untuk_pemohon().first()
+    return [
+        Halaman("beranda", "/"),
+        Halaman("daftar informasi publik", "/informasi-publik/"),
+        Halaman("cari tanpa hasil", "/informasi-publik/?cari=zzzz"),
+        Halaman("satu informasi", dip.get_absolute_url()),
+        Halaman("informasi dikecualikan", "/informasi-publik/dikecualikan/"),
+        Halaman("minta informasi", "/permohonan/"),
+        Halaman("formulir permohonan", "/permohonan/ajukan/", kue=True),
+        Halaman("hitung tenggat", "/permohonan/hitung-tenggat/"),
+        Halaman("tenggat terhitung", "/permohonan/hitung-tenggat/?jenis=permohonan&mulai=2026-11-24"),
+        Halaman("jawaban terbit", "/permohonan/jawaban/"),
+        Halaman("satu jawaban", jawaban.get_absolute_url()),
+        Halaman("lacak", "/lacak/", kue=True),
+        Halaman("periksa surat", reverse("layanan:verifikasi", args=[surat.kode_verifikasi])),
+        Halaman("surat tak dikenal", reverse("layanan:verifikasi", args=["x" * 22]), status=404),
+        Halaman("tanda terima lewat", "/permohonan/ajukan/diterima/"),
+        Halaman("gaya", "/gaya/"),
+        Halaman("tidak ada", "/tidak-ada/", status=404),
+    ]
+
+
+def milik_pemohon(perkara: dict[str, str]) -> list[Halaman]:
+    """The pages behind number and code; `perkara` gives a number by state."""
+    berjalan, kurang, sampai = (f"/lacak/{perkara[k]}/" for k in ("berjalan", "kurang", "sampai"))
+    surat = Surat.objects.untuk_pemohon().filter(nomor_perkara=perkara["sampai"]).last()
+    daftar = {
+        "tanda terima": "/permohonan/ajukan/diterima/",
+        "perkara berjalan": berjalan,
+        "hitungan": f"{berjalan}hitungan/",
+        "cabut": f"{berjalan}cabut/",
+        "perkara kurang": kurang,
+        "lengkapi": f"{kurang}lengkapi/",
+        "perkara selesai": sampai,
+        "nilai": f"{sampai}nilai/",
+        "surat": f"{sampai}surat/{surat.pk}/",
+    }
+    return [Halaman(nama, alamat, PEMOHON, kue=True) for nama, alamat in daftar.items()]
+
+
+def milik_petugas() -> list[Halaman]:
+    """The main pages of the staff site, as PPID Utama sees them."""
+    daftar = reverse("admin:informasi_permohonan_changelist")
+    diproses = Permohonan.objects.filter(status=Status.DIPROSES).first()
+    sampai = Permohonan.objects.filter(status=Status.DISAMPAIKAN).first()
+    informasi = InformasiPublik.objects.first()
+    alamat = {
+        "daftar kerja": "/admin/",
+        "daftar permohonan": daftar,
+        "catat permohonan": f"{daftar}add/",
+        "perkara di meja": reverse("admin:informasi_permohonan_change", args=[sampai.pk]),
+        "kabulkan sebagian": reverse("admin:informasi_permohonan_tindakan", args=[diproses.pk, "kabulkan_sebagian"]),
+        "tolak": reverse("admin:informasi_permohonan_tindakan", args=[diproses.pk, "tolak"]),
+        "daftar informasi di meja": reverse("admin:informasi_informasipublik_changelist"),
+        "ubah informasi": reverse("admin:informasi_informasipublik_change", args=[informasi.pk]),
+        "daftar pengecualian di meja": reverse("admin:informasi_informasidikecualikan_changelist"),
+    }
+    return [Halaman(nama, url, PETUGAS, kue=True) for nama, url in alamat.items()]

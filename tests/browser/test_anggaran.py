@@ -1,0 +1,137 @@
+"""The budgets of the contract, measured on every page with the sample data, in a real browser.
+
+In every walk a witness also watches that nothing comes from another host and no inline script or style runs.
+"""
+
+import pytest
+import time_machine
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.core.management import call_command
+from django.test import override_settings
+from django.test.testcases import LiveServerThread
+
+from tests.browser.conftest import HARI_INI, KOMPUTER, PONSEL
+from tests.browser.kunjungan import PUBLIK, Kunjungan
+from tests.browser.situs import PETUGAS, UMUM
+
+# Creates the test database. What the site shows is committed once for the whole module, outside of every test.
+pytestmark = pytest.mark.django_db
+SEMPIT = {"width": 320, "height": 640}
+TABLET = {"width": 768, "height": 1024}
+BATAS = 50_000
+# Ten packets: what a server sends before the first answer from the phone has to come back. Scripts are not waited for.
+SATU_JENDELA = 14_600
+WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+
+@pytest.fixture(scope="module")
+def situs_terkirim(tmp_path_factory, django_db_setup, django_db_blocker):
+    """The site as it is deployed, its files collected, hashed and compressed; one database for the whole walk."""
+    berkas = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    lain = {"STATIC_ROOT": tmp_path_factory.mktemp("static"), "STORAGES": settings.STORAGES | {"staticfiles": berkas}}
+    with override_settings(**lain), django_db_blocker.unblock(), time_machine.travel(HARI_INI, tick=True):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        server = LiveServerThread("localhost", static_handler=lambda aplikasi: aplikasi)
+        server.start()
+        server.is_ready.wait()
+        yield f"http://{server.host}:{server.port}"
+        server.terminate()
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="module")
+def kunjungan(situs_terkirim, browser):
+    return Kunjungan(browser, situs_terkirim)
+
+
+# --- Accessible -------------------------------------------------------------------------------------------------------
+def langgar(page) -> list[str]:
+    """The rules of WCAG 2.2 A and AA that axe finds broken, with the elements."""
+    hasil = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]})
+    return [f"{v['id']}: {n['html'][:120]}" for v in hasil.response["violations"] for n in v["nodes"]]
+
+
+@pytest.mark.parametrize("skema", ["light", "dark"])
+@pytest.mark.parametrize("layar", [PONSEL, KOMPUTER], ids=["ponsel", "komputer"])
+def test_no_page_breaks_a_rule_of_accessibility(kunjungan, layar, skema):
+    # axe itself writes style attributes while it measures; the other walks keep the policy on.
+    assert not kunjungan.cacat(langgar, viewport=layar, color_scheme=skema, bypass_csp=True)
+
+
+def kelewat_lebar(page) -> list[str]:
+    lebar, layar = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    return [f"{lebar} px"] if lebar > layar else []
+
+
+def tak_terpakai(page) -> list[str]:
+    """Without JavaScript: too wide, without its heading, or with a form that cannot be sent."""
+    terlihat = page.get_by_role("main").get_by_role("heading", level=1).is_visible()
+    formulir = page.locator("main form").count()
+    kirim = page.locator("main form").get_by_role("button").count()
+    return kelewat_lebar(page) + ([] if terlihat and kirim >= formulir else ["tidak dapat dipakai"])
+
+
+def test_public_pages_fit_320_pixels_and_need_no_javascript(kunjungan):
+    assert not kunjungan.cacat(tak_terpakai, *PUBLIK, viewport=SEMPIT, java_script_enabled=False)
+
+
+@pytest.mark.parametrize("layar", [TABLET, KOMPUTER], ids=["tablet", "komputer"])
+def test_the_staff_site_needs_no_sideways_scrolling(kunjungan, layar):
+    assert not kunjungan.cacat(kelewat_lebar, PETUGAS, viewport=layar)
+
+
+FOKUS = """() => {
+    const isi = document.activeElement, gaya = getComputedStyle(isi), kotak = isi.getBoundingClientRect();
+    if (isi === document.body) return null;
+    const cincin = gaya.outlineStyle !== "none" && parseFloat(gaya.outlineWidth) >= 2;
+    const tampak = kotak.bottom > 0 && kotak.top < innerHeight && kotak.width > 0;
+    return { nama: isi.outerHTML.slice(0, 100), baik: (cincin && tampak) || isi.tagName === "IFRAME" };
+}"""
+
+
+def fokus_hilang(page) -> list[str]:
+    """Walk through the page with Tab; the elements whose focus cannot be seen."""
+    hilang = []
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if (fokus := page.evaluate(FOKUS)) is None:
+            break
+        if not fokus["baik"]:
+            hilang.append(fokus["nama"])
+    return hilang
+
+
+def test_the_focus_is_visible_on_every_page(kunjungan):
+    assert not kunjungan.cacat(fokus_hilang, viewport=PONSEL)
+
+
+# --- Light ------------------------------------------------------------------------------------------------------------
+def berat(page, alamat: str) -> tuple[int, int]:
+    """The bytes of a first view as they travel, without images: all of them with headers, and page with styles."""
+    terkirim = []
+    page.on("requestfinished", lambda permintaan: terkirim.append(permintaan))
+    page.goto(alamat, wait_until="networkidle")
+    ukuran = [(r.resource_type, r.sizes()) for r in terkirim if r.resource_type != "image"]
+    semua = sum(u["responseBodySize"] + u["responseHeadersSize"] for _, u in ukuran)
+    return semua, sum(u["responseBodySize"] for jenis, u in ukuran if jenis in ("document", "stylesheet"))
+
+
+def test_a_first_view_is_light(kunjungan):
+    bobot = {}
+    for h in kunjungan.halaman(*PUBLIK):
+        page = kunjungan.buka(h.pembaca, viewport=PONSEL)
+        bobot[h.nama] = berat(page, h.alamat)
+        page.context.close()
+    assert not {nama: b for nama, b in bobot.items() if b[0] > BATAS}
+    del bobot["gaya"]  # shows every part there is, to us alone
+    assert not {nama: b for nama, b in bobot.items() if b[1] > SATU_JENDELA}
+
+
+# --- Cacheable --------------------------------------------------------------------------------------------------------
+def test_pages_without_a_form_set_no_cookie(kunjungan):
+    for h in kunjungan.halaman(UMUM):
+        page = kunjungan.buka()
+        tajuk = page.goto(h.alamat).all_headers()
+        assert h.kue or "set-cookie" not in tajuk, h
+        page.context.close()
