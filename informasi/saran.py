@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 
 from informasi.models import InformasiPublik, JawabanPublik
-from informasi.models.pencarian import kata_kunci
+from layanan.pencarian import kata_kunci
 
 SUMBER = {"informasi": InformasiPublik, "jawaban": JawabanPublik}
 SEBUTAN = {"informasi": "Informasi publik", "jawaban": "Jawaban terbit"}

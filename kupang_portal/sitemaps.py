@@ -1,26 +1,13 @@
 """What search engines may know: the fixed public pages and whatever is published."""
 
-from urllib.parse import urlsplit
-
-from django.conf import settings
-from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from berita.models import Agenda, Galeri, Klarifikasi, Pengumuman
 from informasi.models import InformasiPublik, JawabanPublik
+from layanan.peta_situs import PetaUmum
 
 
-class PetaUmum(Sitemap):
-    """Addresses under ALAMAT_SITUS, never under the Host header of whoever asks."""
-
-    def get_domain(self, site=None):
-        return urlsplit(settings.ALAMAT_SITUS).netloc
-
-    def get_protocol(self, protocol=None):
-        return urlsplit(settings.ALAMAT_SITUS).scheme
-
-
-class PetaHalaman(PetaUmum):
+class PetaTetap(PetaUmum):
     """The pages that are always there."""
 
     def items(self):
@@ -76,7 +63,7 @@ class PetaNaskah(PetaUmum):
 
 
 PETA = {
-    "halaman": PetaHalaman,
+    "halaman": PetaTetap,
     "informasi": PetaInformasi,
     "jawaban": PetaJawaban,
     "pengumuman": PetaNaskah(Pengumuman),

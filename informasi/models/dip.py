@@ -4,9 +4,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from informasi.models.pencarian import cari_kata
 from informasi.rules import BULAN_PEMBARUAN_BERKALA, Klasifikasi
 from layanan.models import BerkasPublik, PerangkatDaerah
+from layanan.pencarian import cari_kata
 from layanan.waktu import bulan_sebelum
 
 

@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from informasi.models.dip import InformasiPublik
-from informasi.models.pencarian import cari_kata
 from informasi.models.permohonan import Permohonan
+from layanan.pencarian import cari_kata
 
 
 class JawabanPublikQuerySet(models.QuerySet):

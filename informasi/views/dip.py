@@ -1,8 +1,6 @@
 """The Daftar Informasi Publik and the list of exclusions: Pasal 9-11 and 17-20 UU 14/2008. Open to everybody."""
 
-import re
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.db.models import Count
@@ -14,8 +12,9 @@ from informasi import ekspor
 from informasi.models import BerkasInformasi, InformasiDikecualikan, InformasiPublik
 from informasi.rules import AlasanPasal17, Klasifikasi
 from layanan import berkas_publik
-from layanan.halaman_umum import bersih_kueri, umum
+from layanan.halaman_umum import umum
 from layanan.models import PerangkatDaerah
+from layanan.saringan import Saringan, sebutan, tahun_empat_angka
 from layanan.waktu import tanggal_panjang
 
 PER_HALAMAN = 25
@@ -37,34 +36,13 @@ AKIBAT_DIBUKA = {
 
 
 @dataclass(frozen=True)
-class Saringan:
-    """What the visitor asked the list for, cleaned of what no database accepts. An unknown value finds nothing."""
+class SaringanDip(Saringan):
+    """The filters of the list."""
 
     klasifikasi: str = ""
     cari: str = ""
     opd: str = ""
     tahun: str = ""
-
-    @classmethod
-    def dari(cls, isian) -> "Saringan":
-        """Read the query string; of a repeated key the last one counts."""
-        return cls(**{nama: bersih_kueri(isian.get(nama, "")) for nama in cls.__dataclass_fields__})
-
-    def terapkan(self, baris, *, kecuali: str = ""):
-        """Narrow the entries by every filter in use but `kecuali`."""
-        for nama, nilai in self.aktif().items():
-            if nama != kecuali:
-                baris = getattr(self, f"_menurut_{nama}")(baris, nilai)
-        return baris
-
-    def aktif(self) -> dict[str, str]:
-        """The filters in use."""
-        return {nama: getattr(self, nama) for nama in self.__dataclass_fields__ if getattr(self, nama)}
-
-    def kueri(self, **ganti) -> str:
-        """The filters in use as a query string, some replaced ("" lifts one); empty when none is left."""
-        kueri = urlencode({nama: nilai for nama, nilai in {**self.aktif(), **ganti}.items() if nilai})
-        return f"?{kueri}" if kueri else ""
 
     def _menurut_klasifikasi(self, baris, nilai):
         return baris.filter(klasifikasi=nilai)
@@ -76,16 +54,15 @@ class Saringan:
         return baris.filter(perangkat_daerah__slug=nilai)
 
     def _menurut_tahun(self, baris, nilai):
-        if not re.fullmatch(r"[1-9][0-9]{3}", nilai):
-            return baris.none()
-        return baris.filter(waktu_pembuatan__year=int(nilai))
+        tahun = tahun_empat_angka(nilai)
+        return baris.filter(waktu_pembuatan__year=tahun) if tahun else baris.none()
 
 
 @require_safe
 @umum
 def daftar(request):
     """The list with its seven legal columns. The number of queries does not depend on the number of entries."""
-    saringan = Saringan.dari(request.GET)
+    saringan = SaringanDip.dari(request.GET)
     terbit = InformasiPublik.objects.terbit()
     baris = saringan.terapkan(terbit).select_related("perangkat_daerah")
     opd = list(PerangkatDaerah.objects.filter(informasi__in=terbit).distinct())
@@ -115,29 +92,28 @@ def _tab(saringan, terbit) -> list[dict]:
 def _chip(saringan, opd) -> list[dict]:
     """The filters in use, in words, each with the query that lifts it."""
     nama_opd = {o.slug: o.nama for o in opd}
-    kata = {
-        "klasifikasi": lambda n: dict(Klasifikasi.choices).get(n, f"“{n}” (tidak dikenal)"),
-        "cari": lambda n: f"“{n}”",
-        "opd": lambda n: nama_opd.get(n, f"“{n}” (tidak dikenal)"),
-        "tahun": lambda n: f"Tahun {n}",
-    }
-    return [
-        {"teks": kata[nama](nilai), "kueri": saringan.kueri(**{nama: ""})} for nama, nilai in saringan.aktif().items()
-    ]
+    return saringan.chip(
+        {
+            "klasifikasi": lambda n: sebutan(dict(Klasifikasi.choices), n),
+            "cari": lambda n: f"“{n}”",
+            "opd": lambda n: sebutan(nama_opd, n),
+            "tahun": lambda n: f"Tahun {n}",
+        }
+    )
 
 
 @require_safe
 @umum
 def daftar_csv(request):
     """The published list as CSV, with the filters of the page."""
-    return ekspor.csv_dip(Saringan.dari(request.GET).terapkan(InformasiPublik.objects.terbit()))
+    return ekspor.csv_dip(SaringanDip.dari(request.GET).terapkan(InformasiPublik.objects.terbit()))
 
 
 @require_safe
 @umum
 def daftar_json(request):
     """The published list as JSON, with the filters of the page."""
-    return ekspor.json_dip(Saringan.dari(request.GET).terapkan(InformasiPublik.objects.terbit()))
+    return ekspor.json_dip(SaringanDip.dari(request.GET).terapkan(InformasiPublik.objects.terbit()))
 
 
 @require_safe
