@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from kupang_portal.contoh import dip, permohonan, petugas
+from kupang_portal.contoh import berita, dip, permohonan, petugas
 
 # Every room adds its line: name -> function that takes today's WITA date and returns how much it added. In this order.
 ISI = {
@@ -18,6 +18,7 @@ ISI = {
     "Informasi dikecualikan": dip.isi_pengecualian,
     "Templat jawaban": dip.isi_templat,
     "Permohonan": permohonan.isi,
+    "Berita": berita.isi,
 }
 DASAR = ("muat_perangkat_daerah", "muat_hari_libur", "muat_peran")
 
