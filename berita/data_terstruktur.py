@@ -1,12 +1,35 @@
-"""A clarification as ClaimReview (schema.org), for search engines and fact-check collections."""
+"""What we publish, in the words of schema.org: for search engines and for collections of fact checks."""
 
 from django.conf import settings
 from django.utils import timezone
 
-from berita.models import Klarifikasi
+from berita import gambar_bagikan
+from berita.models import Berita, Klarifikasi
+from layanan.halaman_umum import alamat_penuh
 
 # Their scale runs from 1 (false) to 5 (true).
 NILAI = {Klarifikasi.Putusan.HOAKS: 1, Klarifikasi.Putusan.MENYESATKAN: 2, Klarifikasi.Putusan.BENAR: 5}
+
+
+def artikel(berita: Berita, tag: list) -> dict:
+    """The JSON-LD of one news item."""
+    gambar = [alamat_penuh(berita.gambar_utama.berkas.url)] if berita.gambar_utama else []
+    return {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "mainEntityOfPage": alamat_penuh(berita.get_absolute_url()),
+        "headline": berita.judul,
+        "description": berita.ringkas,
+        "image": [*gambar, gambar_bagikan.alamat(berita)],
+        "datePublished": _saat(berita.terbit_pada),
+        "dateModified": _saat(berita.dimutakhirkan_pada),
+        "author": {"@type": "Person", "name": berita.oleh} if berita.oleh else _lembaga(),
+        "publisher": _lembaga(),
+        "articleSection": berita.kategori.nama,
+        "keywords": [t.name for t in tag],
+        "inLanguage": "id",
+        "isAccessibleForFree": True,
+    }
 
 
 def klaim(klarifikasi: Klarifikasi) -> dict:
@@ -19,12 +42,12 @@ def klaim(klarifikasi: Klarifikasi) -> dict:
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
-        "url": f"{settings.ALAMAT_SITUS}{klarifikasi.get_absolute_url()}",
-        "datePublished": timezone.localtime(klarifikasi.terbit_pada).isoformat(),
+        "url": alamat_penuh(klarifikasi.get_absolute_url()),
+        "datePublished": _saat(klarifikasi.terbit_pada),
         "inLanguage": "id",
         "claimReviewed": klarifikasi.klaim,
         "reviewBody": klarifikasi.kesimpulan,
-        "author": {"@type": "GovernmentOrganization", "name": settings.NAMA_SITUS, "url": settings.ALAMAT_SITUS},
+        "author": _lembaga(),
         "itemReviewed": item,
         "reviewRating": {
             "@type": "Rating",
@@ -34,3 +57,11 @@ def klaim(klarifikasi: Klarifikasi) -> dict:
             "alternateName": klarifikasi.get_putusan_display(),
         },
     }
+
+
+def _lembaga() -> dict:
+    return {"@type": "GovernmentOrganization", "name": settings.NAMA_SITUS, "url": settings.ALAMAT_SITUS}
+
+
+def _saat(pada) -> str:
+    return timezone.localtime(pada).isoformat(timespec="seconds")

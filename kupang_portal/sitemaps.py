@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from berita.models import Agenda, Galeri, Klarifikasi, Pengumuman
+from berita.sitemaps import PETA_BERITA
 from informasi.models import InformasiPublik, JawabanPublik
 from layanan.peta_situs import PetaUmum
 
@@ -19,6 +19,7 @@ class PetaTetap(PetaUmum):
             "informasi:permohonan_ajukan",
             "informasi:hitung_tenggat",
             "informasi:jawaban_daftar",
+            "berita:daftar",
             "berita:pengumuman_daftar",
             "berita:agenda_daftar",
             "berita:galeri_daftar",
@@ -49,25 +50,4 @@ class PetaJawaban(PetaUmum):
         return item.terbit_pada
 
 
-class PetaNaskah(PetaUmum):
-    """What is published of one noun of `berita`."""
-
-    def __init__(self, model):
-        self.model = model
-
-    def items(self):
-        return self.model.objects.terbit().order_by("pk")
-
-    def lastmod(self, item):
-        return item.diubah_pada
-
-
-PETA = {
-    "halaman": PetaTetap,
-    "informasi": PetaInformasi,
-    "jawaban": PetaJawaban,
-    "pengumuman": PetaNaskah(Pengumuman),
-    "agenda": PetaNaskah(Agenda),
-    "galeri": PetaNaskah(Galeri),
-    "klarifikasi": PetaNaskah(Klarifikasi),
-}
+PETA = {"halaman": PetaTetap, "informasi": PetaInformasi, "jawaban": PetaJawaban, **PETA_BERITA}

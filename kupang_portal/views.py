@@ -67,6 +67,7 @@ def robots(request):
         "Disallow: /verifikasi/",
         "",
         f"Sitemap: {settings.ALAMAT_SITUS}/sitemap.xml",
+        f"Sitemap: {settings.ALAMAT_SITUS}/sitemap-berita.xml",
     ]
     return _teks(baris)
 

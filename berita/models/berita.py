@@ -3,7 +3,7 @@ import math
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -14,6 +14,7 @@ from berita.models.kategori import Kategori
 from berita.rules import Status, Tindakan
 from layanan.isi_html import IsiHtml, teks_polos
 from layanan.models import Gambar
+from layanan.pencarian import cari_kata
 from layanan.peran import peran_dari
 
 KATA_PER_MENIT = 200
@@ -72,7 +73,26 @@ class BeritaQuerySet(models.QuerySet):
 
     def untuk_daftar(self):
         """With all that a line or a card of a list shows, in a number of queries that does not grow with the rows."""
-        return self.select_related("kategori", "gambar_utama", "penulis").defer("isi")
+        return self.select_related("kategori", "gambar_utama", "penulis")
+
+    def cari(self, teks):
+        """Items that hold all the words in title, summary or text."""
+        return cari_kata(self, teks, "judul", "ringkasan", "isi", semua=True)
+
+    def bertag(self, tag):
+        """Items with at least one of these tags, those that share most of them first."""
+        sama = self.filter(tag__in=tag).annotate(tag_sama=Count("tag", distinct=True))
+        return sama.order_by("-tag_sama", "-terbit_pada", "-pk")
+
+    def sebelum(self, berita):
+        """Items older than this one, the nearest first."""
+        lama = Q(terbit_pada__lt=berita.terbit_pada) | Q(terbit_pada=berita.terbit_pada, pk__lt=berita.pk)
+        return self.filter(lama).order_by("-terbit_pada", "-pk")
+
+    def sesudah(self, berita):
+        """Items newer than this one, the nearest first."""
+        baru = Q(terbit_pada__gt=berita.terbit_pada) | Q(terbit_pada=berita.terbit_pada, pk__gt=berita.pk)
+        return self.filter(baru).order_by("terbit_pada", "pk")
 
 
 class Berita(models.Model):
@@ -177,6 +197,16 @@ class Berita(models.Model):
     def oleh(self) -> str:
         """The author's name as readers see it; empty when nobody is named."""
         return self.nama_penulis or (str(self.penulis) if self.penulis else "")
+
+    @property
+    def dimutakhirkan_pada(self):
+        """When readers last got something new: the publication, or a correction after it."""
+        return max(self.terbit_pada, self.diubah_pada)
+
+    @property
+    def diperbarui(self) -> bool:
+        """Whether the text was changed after it was published."""
+        return self.terbit_pada is not None and self.diubah_pada > self.terbit_pada
 
     @property
     def keterangan_tampil(self) -> str:
