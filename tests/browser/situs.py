@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
+from berita.models import Berita
+from berita.pratinjau import alamat_pratinjau
+from berita.rules import Status as StatusBerita
 from informasi.models import InformasiPublik, JawabanPublik, Permohonan
 from informasi.rules import Status
 from layanan.models import Surat
@@ -37,6 +40,10 @@ def umum() -> list[Halaman]:
         Halaman("tenggat terhitung", "/permohonan/hitung-tenggat/?jenis=permohonan&mulai=2026-11-24"),
         Halaman("jawaban terbit", "/permohonan/jawaban/"),
         Halaman("satu jawaban", jawaban.get_absolute_url()),
+        Halaman("berita", "/berita/"),
+        Halaman("berita tanpa hasil", "/berita/?cari=zzzz"),
+        Halaman("satu berita", Berita.objects.terbit().exclude(gambar_utama=None).first().get_absolute_url()),
+        Halaman("pratinjau berita", alamat_pratinjau(Berita.objects.exclude(status=StatusBerita.TERBIT).first())),
         Halaman("lacak", "/lacak/", kue=True),
         Halaman("periksa surat", reverse("layanan:verifikasi", args=[surat.kode_verifikasi])),
         Halaman("surat tak dikenal", reverse("layanan:verifikasi", args=["x" * 22]), status=404),
