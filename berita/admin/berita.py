@@ -12,8 +12,10 @@ from berita.admin.versi import VersiBerita
 from berita.formulir_petugas import BeritaForm
 from berita.models import Berita
 from berita.papan import keadaan, peran, peringatan, waktu
+from berita.pratinjau import alamat_pratinjau
 from berita.rules import Tindakan
 from layanan.admin import SuntingAdmin
+from layanan.halaman_umum import alamat_penuh
 from layanan.isi_html import tampilkan
 from layanan.peran import Peran
 
@@ -110,6 +112,16 @@ class BeritaAdmin(DaftarBerita, GerakBerita, VersiBerita, SuntingAdmin):
                 "peringatan": peringatan(obj),
                 "catatan": catatan_terakhir(obj),
                 "perjalanan": riwayat(obj)[:BARIS_RIWAYAT],
-                "url_publik": obj.get_absolute_url() if obj.sudah_terbit() else "",
+                **_alamat(obj),
             }
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+def _alamat(berita: Berita) -> dict[str, str]:
+    """Where the text can be read: by everybody once it is published, until then by who holds the preview address."""
+    if berita.sudah_terbit():
+        return {"url_publik": berita.get_absolute_url()}
+    if berita.dihapus_pada:
+        return {}
+    alamat = alamat_pratinjau(berita)
+    return {"url_pratinjau": alamat, "url_pratinjau_penuh": alamat_penuh(alamat)}

@@ -128,9 +128,11 @@ function jaga(formulir) {
     terakhirTanya = Date.now();
     try {
       const jawaban = await fetch(bilah.dataset.urlMasuk, { credentials: "same-origin", cache: "no-store" });
-      if (jawaban.status === 401 || jawaban.redirected) { sesiBerakhir(); return false; }
       if (!jawaban.ok) throw new Error(jawaban.status);
-      formulir.elements.csrfmiddlewaretoken.value = (await jawaban.json()).token;
+      // A page instead of the answer: another step of the login is asked for.
+      const { masuk, token } = jawaban.redirected ? {} : await jawaban.json();
+      if (!masuk) { sesiBerakhir(); return false; }
+      formulir.elements.csrfmiddlewaretoken.value = token;
       if (!menungguPilihan) bilah.hidden = true;
       return true;
     } catch {

@@ -127,6 +127,16 @@ def test_the_list_costs_the_same_for_two_rows_and_for_twenty(masuk, redaksi):  #
 
 def test_the_session_is_asked_while_somebody_types(masuk, client, redaksi):  # noqa: F811
     alamat = "/admin/berita/berita/masih-masuk/"
-    assert client.get(alamat).status_code == 401
+    assert client.get(alamat).json() == {"masuk": False, "token": ""}
     jawaban = masuk("rina").get(alamat)
     assert jawaban.json()["masuk"] and len(jawaban.json()["token"]) > 30 and "no-store" in jawaban["Cache-Control"]
+
+
+def test_the_preview_link_opens_without_an_account_and_ends_with_publication(masuk, client, redaksi):  # noqa: F811
+    b = berita("Belum terbit", penulis=redaksi["rina"], **KEADAAN["draf"])
+    alamat = masuk("rina").get(url(b)).context["url_pratinjau"]
+    client.logout()
+    assert "Belum terbit" in client.get(alamat).content.decode()
+    masuk("rini").post(url(b, "tindakan", "terbitkan"))
+    halaman = masuk("rina").get(url(b))
+    assert "url_pratinjau" not in halaman.context and halaman.context["url_publik"] == b.get_absolute_url()
