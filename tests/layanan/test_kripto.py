@@ -20,6 +20,7 @@ from layanan.kripto import (
     samarkan_identitas,
     segel,
 )
+from layanan.models import PerangkatDaerah
 
 NIK = "5371010101900001"
 LAMA, BARU = (base64.b64encode(bytes([n]) * 32).decode() for n in (1, 2))
@@ -126,9 +127,8 @@ def kartu_dan_kembarannya():
     """Two models over one real table, the second without sealing, to look at what the database holds."""
     with isolate_apps("layanan"):
         kolom = {"managed": False, "app_label": "layanan", "db_table": "layanan_perangkatdaerah"}
-        lain = {
-            n: (lambda: models.CharField(max_length=150)) for n in ("nama", "singkatan", "slug", "status", "sumber")
-        }
+        teks = {b.name for b in PerangkatDaerah._meta.concrete_fields if isinstance(b, models.CharField)} - {"alamat"}
+        lain = {n: (lambda: models.CharField(max_length=250)) for n in teks}
 
         def buat(nama, alamat):
             isi = {n: f() for n, f in lain.items()} | {"aktif": models.BooleanField(default=True), "alamat": alamat}

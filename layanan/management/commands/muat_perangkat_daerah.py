@@ -37,11 +37,9 @@ class Command(BaseCommand):
 def _isi(baris: dict[str, str]) -> dict[str, str]:
     """Return the fields of one row; the slug comes from the short name, which stays when a body is renamed."""
     sumber, tahun = baris["sumber"], baris["tahun_sumber"]
+    tetap = {nama: nilai for nama, nilai in baris.items() if nama not in ("sumber", "tahun_sumber")}
     return {
-        "nama": baris["nama"],
-        "singkatan": baris["singkatan"],
+        **tetap,
         "slug": slugify(baris["singkatan"]),
-        "alamat": baris["alamat"],
-        "status": baris["status"],
         "sumber": sumber if tahun in sumber else f"{sumber} ({tahun})",
     }
