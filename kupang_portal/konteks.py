@@ -2,6 +2,7 @@ from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
 from berita.models import Pengumuman
+from profil.menu import menu_untuk
 
 
 def situs(request):
@@ -16,3 +17,8 @@ def pita(request):
     a database; the staff site, JSON and feeds never ask.
     """
     return {"pita": SimpleLazyObject(lambda: list(Pengumuman.objects.pita()))}
+
+
+def menu(request):
+    """The main menu, read when a page shows it: one query."""
+    return {"menu": SimpleLazyObject(lambda: menu_untuk(request.path))}

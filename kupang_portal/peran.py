@@ -33,7 +33,7 @@ PETUGAS = (
     "layanan.change_surat",
 )
 
-# Which texts somebody may change is asked by their pages: one's own, or as Redaktur all of them.
+# Which texts somebody may change is asked by their pages: one's own or drafts, or as Redaktur all of them.
 PENULIS = (
     "layanan.view_gambar",
     "layanan.add_gambar",
@@ -42,6 +42,9 @@ PENULIS = (
     "berita.add_berita",
     "berita.change_berita",
     "berita.view_kategori",
+    "profil.view_halaman",
+    "profil.add_halaman",
+    "profil.change_halaman",
 )
 
 IZIN: dict[Peran, tuple[str, ...]] = {
@@ -56,6 +59,13 @@ IZIN: dict[Peran, tuple[str, ...]] = {
         "layanan.delete_harilibur",
         "layanan.add_perangkatdaerah",
         "layanan.change_perangkatdaerah",
+        "profil.view_regulasi",
+        "profil.add_regulasi",
+        "profil.change_regulasi",
+        "profil.view_jabatan",
+        "profil.add_jabatan",
+        "profil.change_jabatan",
+        "profil.delete_jabatan",
     ),
     Peran.PPID_PELAKSANA: (*LIHAT_TERBUKA, "informasi.view_permohonan"),
     Peran.ATASAN_PPID: (
@@ -81,5 +91,13 @@ IZIN: dict[Peran, tuple[str, ...]] = {
         "berita.add_kategori",
         "berita.change_kategori",
         "berita.delete_kategori",
+        "profil.terbitkan_halaman",
+        "profil.view_butirmenu",
+        "profil.add_butirmenu",
+        "profil.change_butirmenu",
+        "profil.delete_butirmenu",
+        "profil.view_kanalresmi",
+        "profil.add_kanalresmi",
+        "profil.change_kanalresmi",
     ),
 }

@@ -124,6 +124,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "kupang_portal.konteks.situs",
                 "kupang_portal.konteks.pita",
+                "kupang_portal.konteks.menu",
             ],
         },
     },

@@ -5,6 +5,7 @@ from django.urls import reverse
 from berita.sitemaps import PETA_BERITA
 from informasi.models import InformasiPublik, JawabanPublik
 from layanan.peta_situs import PetaUmum
+from profil.sitemaps import PETA_PROFIL
 
 
 class PetaTetap(PetaUmum):
@@ -24,6 +25,10 @@ class PetaTetap(PetaUmum):
             "berita:agenda_daftar",
             "berita:galeri_daftar",
             "berita:klarifikasi_daftar",
+            "profil:beranda",
+            "profil:struktur",
+            "profil:perangkat_daerah_daftar",
+            "profil:regulasi_daftar",
         ]
 
     def location(self, item):
@@ -50,4 +55,10 @@ class PetaJawaban(PetaUmum):
         return item.terbit_pada
 
 
-PETA = {"halaman": PetaTetap, "informasi": PetaInformasi, "jawaban": PetaJawaban, **PETA_BERITA}
+PETA = {
+    "halaman": PetaTetap,
+    "informasi": PetaInformasi,
+    "jawaban": PetaJawaban,
+    **PETA_BERITA,
+    **PETA_PROFIL,
+}

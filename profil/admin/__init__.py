@@ -1,0 +1,3 @@
+from . import halaman, lain
+
+__all__ = ["halaman", "lain"]

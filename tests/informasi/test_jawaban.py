@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tests.informasi import bahan
+from tests.rangka import KUERI_RANGKA
 
 pytestmark = pytest.mark.django_db
 DAFTAR = "/permohonan/jawaban/"
@@ -76,6 +77,6 @@ def test_the_entry_of_the_list_is_linked_only_while_it_is_public(client, terbit)
 def test_queries_do_not_grow_with_the_archive(client, jumlah, django_assert_num_queries):
     for n in range(jumlah):
         bahan.jawaban(f"Jawaban {n}")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(KUERI_RANGKA + 2):
         jawaban = client.get(DAFTAR)
     assert len(jawaban.context["halaman"]) == min(jumlah, 25)

@@ -20,7 +20,7 @@ ISI = {
     "Permohonan": permohonan.isi,
     "Berita": berita.isi,
 }
-DASAR = ("muat_perangkat_daerah", "muat_hari_libur", "muat_peran")
+DASAR = ("muat_perangkat_daerah", "muat_hari_libur", "muat_peran", "muat_profil")
 
 
 class Command(BaseCommand):

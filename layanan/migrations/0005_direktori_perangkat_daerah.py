@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("layanan", "0003_gambar"),
+        ("layanan", "0004_berkas_pengumuman"),
     ]
 
     operations = [

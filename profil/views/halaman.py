@@ -1,0 +1,69 @@
+"""The pages of the profile and the chart of posts. Open to everybody."""
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from layanan.halaman_umum import umum
+from profil.models import Halaman, Jabatan, KanalResmi
+
+
+@require_safe
+@umum
+def beranda(request):
+    """All published pages as a table of contents, and the official channels."""
+    konteks = {"halaman": pohon(Halaman.objects.terbit()), "kanal": KanalResmi.objects.aktif()}
+    return render(request, "profil/beranda.html", konteks)
+
+
+@require_safe
+@umum
+def detail(request, slug):
+    """One page with its place in the tree. Who is not published is in no breadcrumb and no list either."""
+    halaman = get_object_or_404(Halaman.objects.terbit(), slug=slug)
+    terbit = Halaman.objects.terbit()
+    konteks = {
+        "halaman": halaman,
+        "atas": _atas(halaman, terbit),
+        "anak": terbit.filter(path__startswith=halaman.path, depth=halaman.depth + 1),
+    }
+    return render(request, "profil/halaman_detail.html", konteks)
+
+
+def _atas(halaman, terbit) -> list[Halaman]:
+    """The published pages above this one, the highest first."""
+    jalur = [halaman.path[: n * halaman.steplen] for n in range(1, halaman.depth)]
+    return list(terbit.filter(path__in=jalur)) if jalur else []
+
+
+@require_safe
+@umum
+def struktur(request):
+    """Every post, as a tree and as a table, body by body."""
+    semua = list(Jabatan.objects.terbuka().select_related("perangkat_daerah"))
+    return render(request, "profil/struktur.html", {"susunan": [_susunan(semua, opd) for opd in _berurutan(semua)]})
+
+
+def _berurutan(jabatan) -> list:
+    return list(dict.fromkeys(j.perangkat_daerah for j in jabatan))
+
+
+def _susunan(semua, opd) -> dict:
+    """The posts of one body with their totals."""
+    jabatan = [j for j in semua if j.perangkat_daerah_id == opd.pk]
+    jumlah = {nama: sum(getattr(j, nama) for j in jabatan) for nama in ("formasi", "terisi", "kosong")}
+    return {"opd": opd, "pohon": pohon(jabatan), "baris": jabatan, "jumlah": jumlah}
+
+
+def pohon(simpul) -> list[dict]:
+    """Nodes in the order of their paths as nested dicts `simpul`, `anak`.
+
+    One whose parent is not among them stands where its nearest ancestor would, so nothing published gets lost.
+    """
+    akar, jejak = [], []
+    for satu in simpul:
+        butir = {"simpul": satu, "anak": []}
+        while jejak and not satu.is_descendant_of(jejak[-1]["simpul"]):
+            jejak.pop()
+        (jejak[-1]["anak"] if jejak else akar).append(butir)
+        jejak.append(butir)
+    return akar
