@@ -10,6 +10,7 @@ BAWAAN = {
     "BERKAS_MAKS_IDENTITAS": 5 * 2**20,
     "BERKAS_MAKS_MATERI": 20 * 2**20,
     "BERKAS_MAKS_VIDEO": 50 * 2**20,
+    "BERKAS_MAKS_TABEL": 5 * 2**20,
     "BERKAS_MAKS_PIKSEL": 40_000_000,
     "BERKAS_SISI_TERPANJANG": 3000,
     "BERKAS_MAKS_HALAMAN": 1000,
@@ -28,6 +29,8 @@ KALIMAT = {
     "arsip": "PDF ini menyimpan berkas arsip (zip) di dalamnya; simpan ulang sebagai PDF, lalu kirim hasilnya.",
     "aktif": "PDF ini berisi skrip, tindakan otomatis, atau berkas lain; cetak ke PDF dulu, lalu kirim hasilnya.",
     "halaman": "PDF ini {halaman} halaman, paling banyak {maks}; bagi menjadi beberapa berkas.",
+    "terkunci": "Berkas ini dikunci dengan kata sandi; buka kuncinya dulu, lalu kirim lagi.",
+    "terurai": "Isi berkas ini terlalu besar setelah dibuka; simpan lembar datanya saja, lalu kirim lagi.",
     "rumit": "PDF ini terlalu rumit untuk diperiksa; cetak ke PDF dulu, lalu kirim hasilnya.",
 }
 

@@ -16,9 +16,9 @@ class _Gema:
         return teks
 
 
-def sel(nilai: str) -> str:
-    """A cell that a spreadsheet shows as text: a beginning that would make it a formula gets an apostrophe."""
-    return f"'{nilai}" if nilai.startswith(AWAL_RUMUS) else nilai
+def sel(nilai: str | float | None) -> str | float | None:
+    """A cell that a spreadsheet shows as it is: text whose beginning would make it a formula gets an apostrophe."""
+    return f"'{nilai}" if isinstance(nilai, str) and nilai.startswith(AWAL_RUMUS) else nilai
 
 
 def jawab_csv(nama: str, kolom: Iterable[str], baris: Iterable[Iterable[str]]) -> StreamingHttpResponse:
@@ -30,6 +30,6 @@ def jawab_csv(nama: str, kolom: Iterable[str], baris: Iterable[Iterable[str]]) -
 
 def _baris(kolom, baris) -> Iterator[str]:
     penulis = csv.writer(_Gema())
-    yield BOM + penulis.writerow(kolom)
+    yield BOM + penulis.writerow([sel(nama) for nama in kolom])
     for satu in baris:
         yield penulis.writerow([sel(nilai) for nilai in satu])
