@@ -29,6 +29,7 @@ class PetaTetap(PetaUmum):
             "profil:struktur",
             "profil:perangkat_daerah_daftar",
             "profil:regulasi_daftar",
+            "profil:data_daftar",
         ]
 
     def location(self, item):

@@ -1,10 +1,16 @@
-"""What writes the trees of this room: a node is saved and placed under its parent in one step."""
+"""What writes this room beyond a plain row: the trees, the tables of data, the files of regulations."""
 
 from django.db import transaction
 from django.utils import timezone
 
-from profil.models import Halaman
+from layanan import berkas_publik
+from layanan.berkas import BerkasBersih
+from layanan.models import Lampiran
+from profil.models import BarisData, BerkasRegulasi, Halaman, Regulasi, TabelData
 from profil.models.pohon import BIDANG_POHON, Simpul
+from profil.tabel import TabelTerbaca
+
+SEKALIGUS = 2_000  # rows per INSERT
 
 
 @transaction.atomic
@@ -31,3 +37,24 @@ def simpan_halaman(halaman: Halaman, *, induk: Halaman | None) -> Halaman:
     """Save a page; readers see when that was."""
     halaman.diubah_pada = timezone.now()
     return simpan_simpul(halaman, induk=induk)
+
+
+@transaction.atomic
+def isi_tabel(tabel: TabelData, terbaca: TabelTerbaca | None = None) -> TabelData:
+    """Save a table; with newly read columns and rows these replace the old ones, all or nothing."""
+    tabel.diubah_pada = timezone.now()
+    if terbaca is None:
+        tabel.save()
+        return tabel
+    tabel.kolom, tabel.jumlah_baris = terbaca.kolom, len(terbaca.baris)
+    tabel.save()
+    tabel.baris.all().delete()
+    baris = (BarisData(tabel=tabel, urutan=n, sel=sel) for n, sel in enumerate(terbaca.baris, 1))
+    BarisData.objects.bulk_create(baris, batch_size=SEKALIGUS)
+    return tabel
+
+
+def tambah_berkas(regulasi: Regulasi, *, berkas: BerkasBersih, judul: str, oleh) -> BerkasRegulasi:
+    """Add the checked text of a regulation. Files are never removed: the regulation is taken off the list instead."""
+    baris = BerkasRegulasi(regulasi=regulasi, judul=judul)
+    return berkas_publik.tambah(baris, berkas, jenis=Lampiran.Jenis.REGULASI, nomor="", oleh=oleh)

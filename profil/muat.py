@@ -10,10 +10,11 @@ from pathlib import Path
 from django.utils import timezone
 
 from layanan.models import PerangkatDaerah
-from profil.acts import simpan_simpul
+from profil.acts import isi_tabel, simpan_simpul
 from profil.menu import baris_bawaan
-from profil.models import ButirMenu, Halaman, Jabatan, KanalResmi, Regulasi
+from profil.models import ButirMenu, Halaman, Jabatan, KanalResmi, Regulasi, TabelData
 from profil.rules import Jenis
+from profil.tabel import baca_bita
 
 DATA = Path(__file__).parent / "data"
 PEMILIK_STRUKTUR = "diskominfo"
@@ -111,10 +112,21 @@ def muat_regulasi() -> int:
     return len(baru)
 
 
+def muat_data() -> int:
+    """The tables of data, each read from its file as an officer's upload would be."""
+    ada = set(TabelData.objects.values_list("slug", flat=True))
+    baru = [b for b in baca("data.csv") if b["slug"] not in ada]
+    for b in baru:
+        berkas = DATA / b.pop("berkas")
+        isi_tabel(TabelData(**b), baca_bita(berkas.read_bytes()))
+    return len(baru)
+
+
 ISI = {
     "Halaman": muat_halaman,
     "Jabatan": muat_jabatan,
     "Kanal resmi": muat_kanal,
     "Regulasi": muat_regulasi,
+    "Tabel data": muat_data,
     "Butir menu": muat_menu,
 }

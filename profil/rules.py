@@ -1,4 +1,4 @@
-"""Kinds and states of regulations. Data, no models."""
+"""Kinds and states of regulations, kinds of charts. Data, no models."""
 
 from django.db.models import TextChoices
 
@@ -34,3 +34,10 @@ RUPA_STATUS = {
     StatusRegulasi.DICABUT: "ditolak",
     StatusRegulasi.BELUM_DIPERIKSA: "menunggu",
 }
+
+
+class JenisGrafik(TextChoices):
+    """How a table is drawn."""
+
+    BATANG = "batang", "Batang"
+    GARIS = "garis", "Garis"

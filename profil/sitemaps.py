@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from layanan.models import PerangkatDaerah
 from layanan.peta_situs import PetaUmum
-from profil.models import Halaman, Regulasi
+from profil.models import Halaman, Regulasi, TabelData
 
 
 class PetaHalaman(PetaUmum):
@@ -34,4 +34,19 @@ class PetaRegulasi(PetaUmum):
         return Regulasi.objects.terbit().order_by("pk")
 
 
-PETA_PROFIL = {"profil": PetaHalaman, "perangkat-daerah": PetaPerangkatDaerah, "regulasi": PetaRegulasi}
+class PetaData(PetaUmum):
+    """The published tables."""
+
+    def items(self):
+        return TabelData.objects.terbit().order_by("pk")
+
+    def lastmod(self, item):
+        return item.diubah_pada
+
+
+PETA_PROFIL = {
+    "profil": PetaHalaman,
+    "perangkat-daerah": PetaPerangkatDaerah,
+    "regulasi": PetaRegulasi,
+    "data": PetaData,
+}

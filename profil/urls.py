@@ -1,6 +1,6 @@
-from django.urls import path
+from django.urls import path, re_path
 
-from profil.views import halaman, perangkat_daerah, regulasi
+from profil.views import data, halaman, perangkat_daerah, regulasi
 
 app_name = "profil"
 
@@ -12,4 +12,8 @@ urlpatterns = [
     path("perangkat-daerah/<slug:slug>/", perangkat_daerah.detail, name="perangkat_daerah_detail"),
     path("regulasi/", regulasi.daftar, name="regulasi_daftar"),
     path("regulasi/<slug:slug>/", regulasi.detail, name="regulasi_detail"),
+    path("regulasi/<slug:slug>/berkas/<int:pk>/", regulasi.unduh, name="regulasi_unduh"),
+    path("data/", data.daftar, name="data_daftar"),
+    path("data/<slug:slug>/", data.detail, name="data_detail"),
+    re_path(r"^data/(?P<slug>[-\w]+)/unduh\.(?P<format>csv|xlsx|json)$", data.unduh, name="data_unduh"),
 ]

@@ -34,6 +34,7 @@ class Lampiran(models.Model):
         KELENGKAPAN = "kelengkapan", "Berkas kelengkapan"
         DISPOSISI = "disposisi", "Berkas jawaban disposisi"
         PENGUMUMAN = "pengumuman", "Berkas pengumuman"
+        REGULASI = "regulasi", "Berkas regulasi"
 
     nomor_perkara = models.CharField("nomor pendaftaran", max_length=20, blank=True, db_index=True)
     jenis = models.CharField("jenis", max_length=12, choices=Jenis.choices)

@@ -1,3 +1,3 @@
-from . import halaman, lain
+from . import data, halaman, lain
 
-__all__ = ["halaman", "lain"]
+__all__ = ["data", "halaman", "lain"]

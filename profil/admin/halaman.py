@@ -45,25 +45,32 @@ class HalamanAdmin(SimpulAdmin):
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.sudah_terbit() else None
 
+    def get_object(self, request, object_id, from_field=None):
+        """The page, remembering what it was: a form that is refused has already changed its times in memory."""
+        halaman = super().get_object(request, object_id, from_field)
+        if halaman is not None:
+            halaman.semula_draf = halaman.draf
+        return halaman
+
     def boleh_menerbitkan(self, request: HttpRequest) -> bool:
         """Whether this officer decides what readers see."""
         return request.user.has_perm("profil.terbitkan_halaman")
 
     def has_change_permission(self, request, obj=None):
         boleh = super().has_change_permission(request, obj)
-        return boleh and (obj is None or obj.draf or self.boleh_menerbitkan(request))
+        return boleh and (obj is None or _draf(obj) or self.boleh_menerbitkan(request))
 
     def has_delete_permission(self, request, obj=None):
         return False
 
     def get_readonly_fields(self, request, obj=None):
         """The address of a page that readers know stays."""
-        tetap = () if obj is None or obj.draf else ("slug",)
+        tetap = () if obj is None or _draf(obj) else ("slug",)
         terbit = () if self.boleh_menerbitkan(request) else RUAS_TERBIT
         return (*self.readonly_fields, *tetap, *terbit)
 
     def get_prepopulated_fields(self, request, obj=None):
-        return self.prepopulated_fields if obj is None or obj.draf else {}
+        return self.prepopulated_fields if obj is None or _draf(obj) else {}
 
     @admin.display(description="keadaan")
     def keadaan(self, obj):
@@ -72,6 +79,11 @@ class HalamanAdmin(SimpulAdmin):
         if obj.sudah_terbit():
             return "terbit"
         return "dijadwalkan" if obj.terbit_pada > timezone.now() else "sudah turun"
+
+
+def _draf(halaman) -> bool:
+    """Whether the page is a draft in the database."""
+    return getattr(halaman, "semula_draf", halaman.draf)
 
 
 @admin.register(Jabatan)

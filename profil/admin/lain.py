@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.db import models
 
+from layanan.admin_berkas import AdminBerkas
+from profil.acts import tambah_berkas
 from profil.models import ButirMenu, KanalResmi, Regulasi
 
 HTTPS = {models.URLField: {"assume_scheme": "https"}}
@@ -37,7 +39,7 @@ class KanalResmiAdmin(admin.ModelAdmin):
 
 
 @admin.register(Regulasi)
-class RegulasiAdmin(admin.ModelAdmin):
+class RegulasiAdmin(AdminBerkas):
     """A regulation that should not be read is taken off the list, not deleted (Pasal 53 UU 14/2008)."""
 
     list_display = ("tentang", "jenis", "nomor", "tahun", "status", "terbit")
@@ -49,11 +51,15 @@ class RegulasiAdmin(admin.ModelAdmin):
     fieldsets = (
         (None, {"fields": ("jenis", "nomor", "tahun", "tentang", "slug", "terbit")}),
         ("Keadaan", {"fields": ("status", "oleh_regulasi", "catatan")}),
-        ("Naskah", {"fields": ("tautan",)}),
+        ("Naskah", {"fields": ("tautan", "daftar_berkas", "berkas_baru", "judul_berkas")}),
     )
+    readonly_fields = ("daftar_berkas",)
 
     def view_on_site(self, obj):
         return obj.get_absolute_url() if obj.terbit else None
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    def tambah_berkas(self, obj, **isian):
+        tambah_berkas(obj, **isian)

@@ -2,6 +2,16 @@ from .halaman import Halaman
 from .jabatan import Jabatan
 from .kanal import KanalResmi
 from .menu import ButirMenu
-from .regulasi import Regulasi
+from .regulasi import BerkasRegulasi, Regulasi
+from .tabel import BarisData, TabelData
 
-__all__ = ["ButirMenu", "Halaman", "Jabatan", "KanalResmi", "Regulasi"]
+__all__ = [
+    "BarisData",
+    "BerkasRegulasi",
+    "ButirMenu",
+    "Halaman",
+    "Jabatan",
+    "KanalResmi",
+    "Regulasi",
+    "TabelData",
+]

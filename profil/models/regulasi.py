@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from layanan.models import BerkasPublik
 from layanan.pencarian import cari_kata
 from profil.rules import RUPA_STATUS, Jenis, StatusRegulasi
 
@@ -77,3 +78,15 @@ class Regulasi(models.Model):
     def kelas_status(self) -> str:
         """The shape and colour of its status (components/status.html)."""
         return RUPA_STATUS[StatusRegulasi(self.status)]
+
+
+class BerkasRegulasi(BerkasPublik):
+    """The text of a regulation, to download."""
+
+    regulasi = models.ForeignKey(Regulasi, models.PROTECT, related_name="berkas")
+
+    class Meta(BerkasPublik.Meta):
+        verbose_name = verbose_name_plural = "berkas regulasi"
+
+    def get_absolute_url(self):
+        return reverse("profil:regulasi_unduh", args=[self.regulasi.slug, self.pk])

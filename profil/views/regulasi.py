@@ -6,9 +6,10 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from layanan import berkas_publik
 from layanan.halaman_umum import umum
 from layanan.saringan import Saringan, sebutan, tahun_empat_angka
-from profil.models import Regulasi
+from profil.models import BerkasRegulasi, Regulasi
 from profil.rules import Jenis, StatusRegulasi
 
 PER_HALAMAN = 25
@@ -73,5 +74,19 @@ def detail(request, slug):
         "regulasi": regulasi,
         "oleh_regulasi": oleh if oleh and oleh.terbit else None,
         "mengubah": terbit.filter(oleh_regulasi=regulasi),
+        "berkas": [_butir(regulasi, b) for b in regulasi.berkas.select_related("lampiran")],
     }
     return render(request, "profil/regulasi_detail.html", konteks)
+
+
+def _butir(regulasi, berkas) -> dict:
+    berkas.regulasi = regulasi  # spares a query per file for its address
+    return berkas_publik.butir(berkas)
+
+
+@require_safe
+def unduh(request, slug, pk):
+    """The text of a published regulation, counted. One that is not published has no files to the public."""
+    terbit = Regulasi.objects.terbit().filter(slug=slug)
+    berkas = get_object_or_404(BerkasRegulasi.objects.select_related("lampiran"), pk=pk, regulasi__in=terbit)
+    return berkas_publik.unduh(request, berkas, keperluan="Unduhan naskah regulasi")

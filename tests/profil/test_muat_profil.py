@@ -5,11 +5,11 @@ import csv
 import pytest
 from django.core.management import CommandError, call_command
 
-from profil.models import ButirMenu, Halaman, Jabatan, KanalResmi, Regulasi
+from profil.models import BarisData, ButirMenu, Halaman, Jabatan, KanalResmi, Regulasi, TabelData
 from profil.muat import DATA
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
-MODEL = (ButirMenu, Halaman, Jabatan, KanalResmi, Regulasi)
+MODEL = (ButirMenu, Halaman, Jabatan, KanalResmi, Regulasi, TabelData)
 
 
 def baris(nama):
@@ -37,6 +37,9 @@ def test_every_row_of_the_files_is_loaded(muat):
     assert sum(j.terisi for j in Jabatan.objects.all()) == 20
     assert Regulasi.objects.count() == len(baris("dasar_hukum.csv")) == 8
     assert KanalResmi.objects.count() == len(baris("media_sosial.csv")) == 4
+    for berkas in ("infrastruktur_tik", "kelurahan"):
+        isi = BarisData.objects.filter(tabel__slug=berkas.replace("_", "-"))
+        assert isi.count() == len(baris(f"{berkas}.csv")) > 10
     assert Halaman.objects.count() == len(baris("halaman.csv"))
     assert Halaman.objects.terbit().count() == sum(b["terbit"] == "1" for b in baris("halaman.csv"))
 
