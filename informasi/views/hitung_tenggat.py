@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -24,7 +25,8 @@ class HitungTenggatForm(forms.Form):
     mulai = forms.CharField(
         label="Mulai dari tanggal",
         help_text="Misalnya hari permohonan diterima atau surat sampai kepada Anda.",
-        max_length=40,
+        # Not max_length: HTML knows no maxlength on a date field.
+        validators=[MaxLengthValidator(40)],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
