@@ -12,7 +12,17 @@ from layanan.models import Petugas
 from tests.browser.meja import Meja
 from tests.browser.pemohon import Pemohon, Tanda
 from tests.browser.saksi import Saksi
-from tests.browser.situs import PEMOHON, PETUGAS, UMUM, Halaman, milik_pemohon, milik_petugas, umum
+from tests.browser.situs import (
+    PEMOHON,
+    PETUGAS,
+    REDAKSI,
+    UMUM,
+    Halaman,
+    milik_pemohon,
+    milik_petugas,
+    milik_redaksi,
+    umum,
+)
 from tests.informasi.warga import ajukan_langsung, kurang
 
 PUBLIK = (UMUM, PEMOHON)
@@ -25,9 +35,14 @@ class Kunjungan:
         self.browser, self.alamat, self.saksi = browser, alamat, Saksi(alamat)
         call_command("contoh", "--paksa", stdout=StringIO())
         perkara = self._perkara()
-        self.sesi = {UMUM: None, PEMOHON: self._masuk_pemohon(perkara), PETUGAS: self._masuk_petugas()}
+        self.sesi = {
+            UMUM: None,
+            PEMOHON: self._masuk_pemohon(perkara),
+            PETUGAS: self._masuk_petugas("utama"),
+            REDAKSI: self._masuk_petugas("redaktur"),
+        }
         nomor = {nama: tanda.nomor for nama, tanda in perkara.items()}
-        self.semua = [*umum(), *milik_pemohon(nomor), *milik_petugas()]
+        self.semua = [*umum(), *milik_pemohon(nomor), *milik_petugas(), *milik_redaksi()]
 
     def _perkara(self) -> dict[str, Tanda]:
         nomor, kode, _ = next(baris for baris in daftar_lacak() if baris[2] == "Informasi disampaikan")
@@ -46,8 +61,8 @@ class Kunjungan:
             ani.lacak(tanda)
         return _tutup(ani.page)
 
-    def _masuk_petugas(self) -> dict:
-        return _tutup(Meja(self.buka()).masuk("utama", SANDI).page)
+    def _masuk_petugas(self, nama: str) -> dict:
+        return _tutup(Meja(self.buka()).masuk(nama, SANDI).page)
 
     def buka(self, pembaca: str = UMUM, **pilihan) -> Page:
         """A fresh browser of this reader: nothing in its cache, only their cookies."""

@@ -9,9 +9,9 @@ from berita.pratinjau import alamat_pratinjau
 from berita.rules import Status as StatusBerita
 from informasi.models import InformasiPublik, JawabanPublik, Permohonan
 from informasi.rules import Status
-from layanan.models import Surat
+from layanan.models import Gambar, Surat
 
-UMUM, PEMOHON, PETUGAS = "umum", "pemohon", "petugas"
+UMUM, PEMOHON, PETUGAS, REDAKSI = "umum", "pemohon", "petugas", "redaksi"
 
 
 class Halaman(NamedTuple):
@@ -89,3 +89,21 @@ def milik_petugas() -> list[Halaman]:
         "daftar pengecualian di meja": reverse("admin:informasi_informasidikecualikan_changelist"),
     }
     return [Halaman(nama, url, PETUGAS, kue=True) for nama, url in alamat.items()]
+
+
+def milik_redaksi() -> list[Halaman]:
+    """The newsroom's pages, as a Redaktur sees them; test_hari_redaktur walks those with the rich-text editor."""
+    ditinjau = Berita.objects.menunggu_tinjauan().first()
+    gambar = reverse("admin:layanan_gambar_changelist")
+    alamat = {
+        "daftar kerja redaksi": "/admin/",
+        "daftar berita di meja": reverse("admin:berita_berita_changelist"),
+        "riwayat berita": reverse("admin:berita_berita_history", args=[ditinjau.pk]),
+        "terbitkan": reverse("admin:berita_berita_tindakan", args=[ditinjau.pk, "terbitkan"]),
+        "kembalikan ke penulis": reverse("admin:berita_berita_tindakan", args=[ditinjau.pk, "kembalikan_ke_draf"]),
+        "pustaka gambar": gambar,
+        "pemilih gambar": f"{gambar}?_popup=1",
+        "unggah gambar": reverse("admin:layanan_gambar_add"),
+        "satu gambar": reverse("admin:layanan_gambar_change", args=[Gambar.objects.first().pk]),
+    }
+    return [Halaman(nama, url, REDAKSI, kue=True) for nama, url in alamat.items()]

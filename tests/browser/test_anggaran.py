@@ -13,7 +13,7 @@ from django.test.testcases import LiveServerThread
 
 from tests.browser.conftest import HARI_INI, KOMPUTER, PONSEL
 from tests.browser.kunjungan import PUBLIK, Kunjungan
-from tests.browser.situs import PETUGAS, UMUM
+from tests.browser.situs import PETUGAS, REDAKSI, UMUM
 
 # Creates the test database. What the site shows is committed once for the whole module, outside of every test.
 pytestmark = pytest.mark.django_db
@@ -78,7 +78,7 @@ def test_public_pages_fit_320_pixels_and_need_no_javascript(kunjungan):
 
 @pytest.mark.parametrize("layar", [TABLET, KOMPUTER], ids=["tablet", "komputer"])
 def test_the_staff_site_needs_no_sideways_scrolling(kunjungan, layar):
-    assert not kunjungan.cacat(kelewat_lebar, PETUGAS, viewport=layar)
+    assert not kunjungan.cacat(kelewat_lebar, PETUGAS, REDAKSI, viewport=layar)
 
 
 FOKUS = """() => {
