@@ -4,6 +4,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.http import HttpResponseRedirect
 from django.utils import timezone
 from django.utils.html import format_html
@@ -79,6 +80,7 @@ class PerangkatDaerahAdmin(admin.ModelAdmin):
     list_filter = ("aktif", "status")
     search_fields = ("nama", "singkatan")
     prepopulated_fields = {"slug": ("singkatan",)}
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def has_delete_permission(self, request, obj=None):
         return False
