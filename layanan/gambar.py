@@ -55,11 +55,11 @@ def hapus_gambar(gambar: Gambar) -> None:
     if halangan := halangan_hapus(terkunci):
         raise ValidationError(halangan, code="dipakai")
     Gambar.objects.filter(pk=terkunci.pk).delete()
-    transaction.on_commit(lambda: _buang_berkas(terkunci))
+    transaction.on_commit(lambda: buang_berkas(terkunci))
 
 
-def _buang_berkas(gambar: Gambar) -> None:
-    """The file, its widths and formats, and the folder that held them."""
+def buang_berkas(gambar: Gambar) -> None:
+    """The file of a row that is gone, its widths and formats, and the folder that held them."""
     penyimpanan, folder = gambar.berkas.storage, gambar.berkas.name.rpartition(".")[0]
     gambar.berkas.delete(save=False)
     if penyimpanan.exists(folder):

@@ -3,6 +3,7 @@
 from .berita import ajukan_tinjauan, buang, kembalikan_ke_draf, pulihkan, simpan, terbitkan, turunkan
 from .komentar import balas, kirim_komentar, lupakan_surel, setujui, tolak
 from .naskah import boleh_menerbitkan, pasang_video, simpan_naskah, tambah_berkas
+from .pindahan import simpan_komentar_pindahan, simpan_pindahan
 
 __all__ = [
     "ajukan_tinjauan",
@@ -16,7 +17,9 @@ __all__ = [
     "pulihkan",
     "setujui",
     "simpan",
+    "simpan_komentar_pindahan",
     "simpan_naskah",
+    "simpan_pindahan",
     "tambah_berkas",
     "terbitkan",
     "tolak",
