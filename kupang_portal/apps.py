@@ -8,6 +8,7 @@ class PortalConfig(AppConfig):
     """The composition root: the only room that knows every app."""
 
     name = "kupang_portal"
+    default_auto_field = "django.db.models.BigAutoField"
     verbose_name = "Portal"
 
     def ready(self):

@@ -4,6 +4,8 @@ import time
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.contrib.redirects.models import Redirect
+from django.http import HttpResponsePermanentRedirect
 from django.middleware.gzip import GZipMiddleware
 
 from kupang_portal import galat
@@ -49,6 +51,23 @@ def batas_badan(get_response):
         panjang = request.META.get("CONTENT_LENGTH") or "0"
         if panjang.isdecimal() and int(panjang) > settings.BATAS_BADAN:
             return galat.terlalu_besar(request)
+        return get_response(request)
+
+    return middleware
+
+
+def alamat_lama(get_response):
+    """The plain addresses of the WordPress site (/?p=19): its home page answered them, and so does ours otherwise.
+
+    Every other old address is a 404 here, for which RedirectFallbackMiddleware stands ready.
+    """
+
+    def middleware(request):
+        nomor = request.GET.get("p") or request.GET.get("page_id") or "" if request.path == "/" else ""
+        if nomor.isdecimal() and len(nomor) < 20:
+            alihan = Redirect.objects.filter(site_id=settings.SITE_ID, old_path=f"/?p={int(nomor)}").first()
+            if alihan and alihan.new_path:
+                return HttpResponsePermanentRedirect(alihan.new_path)
         return get_response(request)
 
     return middleware

@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "kupang_portal.dua_faktor.wajib_dua_faktor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "kupang_portal.middleware.alamat_lama",
     # Only for what would be a 404: old addresses (a changed slug, the WordPress site) lead to where the page is now.
     "django.contrib.redirects.middleware.RedirectFallbackMiddleware",
     "axes.middleware.AxesMiddleware",
