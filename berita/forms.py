@@ -3,10 +3,12 @@
 import uuid
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from layanan.forms import FormBerperangkap, RuasTeks
 
 ISI_TERPANJANG = 2000
+NAMA_RESMI = "diskominfo"
 
 
 class KomentarForm(FormBerperangkap):
@@ -40,6 +42,12 @@ class KomentarForm(FormBerperangkap):
         wajib="Tulis komentar Anda.",
         help_text="Jangan tulis NIK, nomor telepon, atau alamat rumah: komentar dibaca semua orang.",
     )
+
+    def clean_nama(self):
+        """The office alone signs as the office."""
+        if NAMA_RESMI in self.cleaned_data["nama"].casefold():
+            raise ValidationError("Nama itu milik redaksi. Pakai nama lain.")
+        return self.cleaned_data["nama"]
 
     def clean_token(self):
         """Without a token of ours the comment is accepted all the same; it only loses the guard against doubles."""

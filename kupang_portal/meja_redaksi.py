@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from django.db.models import Count, Window
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.text import Truncator
 
 from berita import papan
+from berita.models import Komentar
 from layanan.peran import Peran
 from layanan.waktu import waktu_wita
 
 BARIS = 6
+PANJANG_KOMENTAR = 100
 
 
 @dataclass(frozen=True)
@@ -66,11 +69,31 @@ def _baris(b) -> Baris:
     )
 
 
+def komentar(request) -> BlokRedaksi:
+    """The moderation queue, the longest waiting first."""
+    semua = Komentar.objects.menunggu().select_related("berita").annotate(jumlah_papan=Window(Count("*")))
+    isi = list(semua.order_by("pk")[:BARIS])
+    baris = [
+        Baris(
+            reverse("admin:berita_komentar_change", args=[k.pk]),
+            Truncator(k.isi).chars(PANJANG_KOMENTAR),
+            "menunggu",
+            "Menunggu",
+            k.nama,
+            waktu_wita(k.dikirim_pada),
+        )
+        for k in isi
+    ]
+    url = reverse("admin:berita_komentar_changelist")
+    return BlokRedaksi("komentar", "Komentar menunggu", url, isi[0].jumlah_papan if isi else 0, baris)
+
+
 # For whom, and how the block is made: what another waits for comes first. Further nouns add a line and their function.
 BLOK = (
     ({Peran.PENULIS, Peran.REDAKTUR}, lambda request: berita(request, "ditinjau", "diubah_pada")),
     ({Peran.PENULIS, Peran.REDAKTUR}, lambda request: berita(request, "draf-saya", "-diubah_pada")),
     ({Peran.PENULIS, Peran.REDAKTUR}, lambda request: berita(request, "dijadwalkan", "terbit_pada")),
+    ({Peran.REDAKTUR}, komentar),
 )
 
 

@@ -33,6 +33,8 @@ PETUGAS = (
     "layanan.change_surat",
 )
 
+_NASKAH = ("pengumuman", "agenda", "galeri", "klarifikasi")
+_BAGIAN_NASKAH = ("fotogaleri", "sumberklarifikasi")
 # Which texts somebody may change is asked by their pages: one's own or drafts, or as Redaktur all of them.
 PENULIS = (
     "layanan.view_gambar",
@@ -45,6 +47,8 @@ PENULIS = (
     "profil.view_halaman",
     "profil.add_halaman",
     "profil.change_halaman",
+    *(f"berita.{izin}_{noun}" for noun in _NASKAH for izin in ("view", "add", "change")),
+    *(f"berita.{izin}_{noun}" for noun in _BAGIAN_NASKAH for izin in ("view", "add", "change", "delete")),
 )
 
 IZIN: dict[Peran, tuple[str, ...]] = {
@@ -102,5 +106,7 @@ IZIN: dict[Peran, tuple[str, ...]] = {
         "profil.view_kanalresmi",
         "profil.add_kanalresmi",
         "profil.change_kanalresmi",
+        *(f"berita.delete_{noun}" for noun in _NASKAH),
+        *(f"berita.{izin}_komentar" for izin in ("view", "change", "delete")),
     ),
 }

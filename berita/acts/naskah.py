@@ -21,6 +21,15 @@ def boleh_menerbitkan(oleh) -> bool:
     return Peran.REDAKTUR.value in peran_dari(oleh)
 
 
+def boleh_menyunting(naskah: Naskah, oleh) -> bool:
+    """Whether this officer may change the text: a Redaktur any, a Penulis their own until it is published."""
+    peran = peran_dari(oleh)
+    milik_sendiri = naskah.dibuat_oleh_id is not None and naskah.dibuat_oleh_id == getattr(oleh, "pk", None)
+    if Peran.REDAKTUR.value in peran:
+        return True
+    return Peran.PENULIS.value in peran and milik_sendiri and naskah.status != Status.TERBIT
+
+
 @transaction.atomic
 def simpan_naskah(naskah: Naskah, *, oleh) -> Naskah:
     """Save a new or edited text. Only a Redaktur puts it before the public or changes it there.
@@ -29,11 +38,10 @@ def simpan_naskah(naskah: Naskah, *, oleh) -> Naskah:
     keeps leading here.
     """
     lama = type(naskah).objects.select_for_update().filter(pk=naskah.pk).first() if naskah.pk else None
-    menyentuh_umum = Status.TERBIT in (naskah.status, lama.status if lama else None)
-    if menyentuh_umum and not boleh_menerbitkan(oleh):
-        raise ValidationError(HANYA_REDAKTUR, code="peran")
     if lama is None:
         naskah.dibuat_oleh = oleh
+    if not boleh_menyunting(lama or naskah, oleh) or (naskah.status == Status.TERBIT and not boleh_menerbitkan(oleh)):
+        raise ValidationError(HANYA_REDAKTUR, code="peran")
     naskah.full_clean()
     naskah.save()
     if lama and lama.slug != naskah.slug and lama.status == Status.TERBIT:

@@ -1,5 +1,5 @@
-"""The staff site of this app: news by form and verbs, its categories by editing."""
+"""The staff site of this app: news by form and verbs, the other texts by editing, comments by approval."""
 
-from berita.admin import berita, kategori
+from berita.admin import agenda, berita, galeri, kategori, klarifikasi, komentar, pengumuman
 
-__all__ = ["berita", "kategori"]
+__all__ = ["agenda", "berita", "galeri", "kategori", "klarifikasi", "komentar", "pengumuman"]

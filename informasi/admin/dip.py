@@ -7,7 +7,7 @@ from django.utils import timezone
 from informasi.acts.dip import tambah_berkas
 from informasi.models import InformasiDikecualikan, InformasiPublik
 from informasi.papan import HARI_PENGECUALIAN, Sudut
-from layanan.admin_berkas import AdminBerkas
+from layanan.admin.berkas import AdminBerkas
 
 
 class SaringPemutakhiran(admin.SimpleListFilter):

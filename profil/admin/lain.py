@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db import models
 
-from layanan.admin_berkas import AdminBerkas
+from layanan.admin.berkas import AdminBerkas
 from profil.acts import tambah_berkas
 from profil.models import ButirMenu, KanalResmi, Regulasi
 

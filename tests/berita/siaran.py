@@ -4,6 +4,7 @@ import datetime
 import struct
 from itertools import count
 
+from django.urls import reverse
 from django.utils import timezone
 
 from berita.models import Agenda, BerkasPengumuman, FotoGaleri, Galeri, Klarifikasi, Komentar, Pengumuman
@@ -110,3 +111,13 @@ def mp4(*kotak: tuple[bytes, bytes], merek=b"isom") -> bytes:
     """A file of these boxes after `ftyp`; without any, the smallest that passes for a video."""
     kotak = ((b"ftyp", merek + struct.pack(">I", 0) + merek), *(kotak or ((b"moov", b"x" * 8), (b"mdat", b"y" * 4000))))
     return b"".join(struct.pack(">I4s", len(isi) + 8, nama) + isi for nama, isi in kotak)
+
+
+def url(noun, halaman, *lain):
+    """An address of the staff site."""
+    return reverse(f"admin:berita_{noun}_{halaman}", args=lain)
+
+
+def galat(jawaban):
+    """What a page of the staff site found wrong."""
+    return jawaban.context["adminform"].form.errors

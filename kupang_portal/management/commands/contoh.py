@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from kupang_portal.contoh import berita, dip, permohonan, petugas
+from kupang_portal.contoh import berita, dip, permohonan, petugas, siaran
 
 # Every room adds its line: name -> function that takes today's WITA date and returns how much it added. In this order.
 ISI = {
@@ -19,6 +19,11 @@ ISI = {
     "Templat jawaban": dip.isi_templat,
     "Permohonan": permohonan.isi,
     "Berita": berita.isi,
+    "Pengumuman": siaran.isi_pengumuman,
+    "Agenda": siaran.isi_agenda,
+    "Galeri": siaran.isi_galeri,
+    "Klarifikasi": siaran.isi_klarifikasi,
+    "Komentar": siaran.isi_komentar,
 }
 DASAR = ("muat_perangkat_daerah", "muat_hari_libur", "muat_peran", "muat_profil")
 
