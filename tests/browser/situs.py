@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
-from berita.models import Berita
+from berita.models import Agenda, Berita, Galeri, Klarifikasi, Pengumuman
 from berita.pratinjau import alamat_pratinjau
 from berita.rules import Status as StatusBerita
 from informasi.models import InformasiPublik, JawabanPublik, Permohonan
@@ -50,6 +50,25 @@ def umum() -> list[Halaman]:
         Halaman("tanda terima lewat", "/permohonan/ajukan/diterima/"),
         Halaman("gaya", "/gaya/"),
         Halaman("tidak ada", "/tidak-ada/", status=404),
+        *siaran(),
+    ]
+
+
+def siaran() -> list[Halaman]:
+    """Announcements, agenda, gallery and clarifications: the lists, and one of each sort."""
+    daftar = {n: Halaman(n, f"/{n}/") for n in ("pengumuman", "agenda", "galeri", "klarifikasi")}
+    satu = {
+        "pengumuman berlampiran": Pengumuman.objects.terbit().filter(berkas__isnull=False).first(),
+        "acara": Agenda.objects.terbit().akan_datang().exclude(pendaftaran="").first(),
+        "acara batal": Agenda.objects.terbit().filter(dibatalkan=True).first(),
+        **{f"galeri {jenis}": Galeri.objects.terbit().filter(jenis=jenis).first() for jenis in Galeri.Jenis.values},
+        "satu klarifikasi": Klarifikasi.objects.terbit().first(),
+    }
+    return [
+        *daftar.values(),
+        Halaman("pengumuman berakhir", "/pengumuman/?arsip=1"),
+        Halaman("agenda kosong", "/agenda/?kategori=lainnya"),
+        *(Halaman(nama, objek.get_absolute_url()) for nama, objek in satu.items()),
     ]
 
 
