@@ -8,8 +8,8 @@ from django.utils.text import slugify
 
 from berita import acts
 from berita.models import Agenda, Berita, FotoGaleri, Galeri, Klarifikasi, Komentar, Pengumuman, SumberKlarifikasi
-from kupang_portal.contoh.bahan import RANAH, pdf, perangkat_daerah, petugas, toml_data
 from kupang_portal.contoh.bagan import gambar_bagan
+from kupang_portal.contoh.bahan import RANAH, pdf, perangkat_daerah, petugas, toml_data
 from kupang_portal.contoh.lukisan import lukis
 from layanan.gambar import simpan_gambar
 

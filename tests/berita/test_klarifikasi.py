@@ -1,6 +1,8 @@
-"""Clarifications: claim, verdict, facts and where to check them."""
+"""Clarifications: pages, and ClaimReview that a machine can read."""
 
 import datetime
+import json
+import re
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -12,6 +14,13 @@ from tests.berita.siaran import HALAMAN_UMUM, HARI, klarifikasi
 
 pytestmark = pytest.mark.django_db
 DAFTAR = "/klarifikasi/"
+JSONLD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+def ulasan(client, k):
+    """The ClaimReview in the page of a clarification."""
+    (naskah,) = JSONLD.findall(client.get(k.get_absolute_url()).content.decode())
+    return json.loads(naskah)
 
 
 @pytest.mark.sqlite
@@ -39,6 +48,26 @@ def test_what_is_not_published_is_nowhere(client, lain):
     assert client.get(k.get_absolute_url()).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("putusan", "nilai", "kata"), [("hoaks", 1, "Hoaks"), ("menyesatkan", 2, "Menyesatkan"), ("benar", 5, "Benar")]
+)
+def test_claim_review_says_what_was_claimed_and_how_true_it_is(client, putusan, nilai, kata):
+    k = klarifikasi(putusan=putusan, beredar_di="Facebook", beredar_pada=datetime.date(2026, 11, 20))
+    u = ulasan(client, k)
+    assert (u["@context"], u["@type"]) == ("https://schema.org", "ClaimReview")
+    assert u["claimReviewed"] == k.klaim and u["url"] == f"http://testserver{k.get_absolute_url()}"
+    rating = u["reviewRating"]
+    assert (rating["ratingValue"], rating["bestRating"], rating["worstRating"]) == (nilai, 5, 1)
+    assert rating["alternateName"] == kata and u["itemReviewed"]["datePublished"] == "2026-11-20"
+    assert datetime.datetime.fromisoformat(u["datePublished"]) == k.terbit_pada.replace(microsecond=0)
+
+
+def test_a_claim_cannot_break_out_of_the_data(client):
+    k = klarifikasi(klaim='Tutup </script><script>alert(1)</script> & "kutip" \u2028')
+    assert ulasan(client, k)["claimReviewed"] == k.klaim
+    assert "<script>alert" not in client.get(k.get_absolute_url()).content.decode()
+
+
 def test_links_take_no_script():
     s = SumberKlarifikasi(klarifikasi=klarifikasi(), judul="x", tautan="javascript:alert(1)")
     with pytest.raises(ValidationError):
@@ -58,7 +87,7 @@ def test_queries_do_not_grow_with_the_rows(client, jumlah, django_assert_num_que
         k = klarifikasi(f"Kabar {n}")
     for n in range(jumlah):
         SumberKlarifikasi.objects.create(klarifikasi=k, judul=f"Sumber {n}")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(DAFTAR)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(k.get_absolute_url())
