@@ -4,6 +4,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 from django.conf import settings
 from django.contrib.redirects.models import Redirect
+from django.urls import reverse
+from taggit.models import Tag
 
 from berita.models import Kategori
 from kupang_portal.impor.baca import Isian
@@ -29,7 +31,8 @@ class Pengalih:
         kunci = self.peta.kunci_tautan(isian.tautan) if isian.tautan else None
         if kunci and kunci != "/" and not kunci.startswith("?"):
             # As Django compares it: percent-encoded in capitals, whatever way WordPress wrote it.
-            self._tambah(quote(unquote(urlsplit(isian.tautan).path), safe="/:@!$&'()*+,;=~"), alamat)
+            jalur = "/" + unquote(urlsplit(isian.tautan).path).lstrip("/")
+            self._tambah(quote(jalur, safe="/:@!$&'()*+,;=~"), alamat)
 
     def kategori(self, kunci: str, kategori: Kategori) -> None:
         """The archive of a category, below the archives of its parents."""
@@ -40,6 +43,16 @@ class Pengalih:
         lama = f"{self.dasar}/category/{'/'.join(quote(r) for r in rantai)}/"
         self.peta.tautan.setdefault(unquote(lama).rstrip("/").lower(), kategori.get_absolute_url())
         self._tambah(lama, kategori.get_absolute_url())
+
+    def tag(self, kunci: str, tag: Tag) -> None:
+        """The archive of a tag."""
+        baru = reverse("berita:daftar", query={"tag": tag.slug})
+        self.peta.tautan.setdefault(f"{self.dasar}/tag/{kunci}".lower(), baru)
+        self._tambah(f"{self.dasar}/tag/{quote(kunci)}/", baru)
+
+    def umpan(self) -> None:
+        """Feed readers go on reading."""
+        self._tambah(f"{self.dasar}/feed/", reverse("berita:rss"))
 
     def _tambah(self, lama: str, baru: str) -> None:
         if lama == baru:

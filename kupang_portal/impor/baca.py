@@ -169,7 +169,7 @@ def isian(elemen: Element) -> Isian:
         judul=b.get("title", ""),
         tautan=b.get("link", ""),
         slug=b.get("wp:post_name", ""),
-        status=b.get("wp:status") or "publish",
+        status=b.get("wp:status", ""),
         sandi=b.get("wp:post_password", ""),
         penulis=b.get("dc:creator", ""),
         waktu=_waktu(b.get("wp:post_date_gmt"), b.get("wp:post_date")) or _waktu_surel(b.get("pubDate")),

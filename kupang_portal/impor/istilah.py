@@ -25,6 +25,7 @@ class PenulisIstilah:
     def __init__(self, peta: Peta, asal: Asal, laporan: Laporan):
         self.peta, self.asal, self.laporan = peta, asal, laporan
         self.kategori: dict[str, Kategori] = {}
+        self.tag: dict[str, Tag] = {}
 
     def tulis(self) -> None:
         for (ranah, kunci), istilah in self.peta.istilah.items():
@@ -33,7 +34,9 @@ class PenulisIstilah:
                 if induk := self.peta.istilah.get((ranah, istilah.induk)):
                     self.laporan.lihat(BERTINGKAT, f"“{istilah.nama}” di bawah “{induk.nama}”")
             elif ranah not in RANAH_DALAMAN:
-                self._satu_tag(istilah.nama)
+                tag = self._satu_tag(istilah.nama[:TAG_TERPANJANG])
+                if ranah == "post_tag":
+                    self.tag[kunci] = tag
 
     def untuk(self, isian: Isian) -> tuple[Kategori, list[str]]:
         """The shelf of an item, and its tags: its own, its other categories, and the parents of all of them."""
@@ -74,12 +77,12 @@ class PenulisIstilah:
             self.asal.catat(asal_kunci, kategori.pk, "")
         return kategori
 
-    def _satu_tag(self, nama: str) -> None:
-        if Tag.objects.filter(name__iexact=nama[:TAG_TERPANJANG]).exists():
+    def _satu_tag(self, nama: str) -> Tag:
+        if tag := Tag.objects.filter(name__iexact=nama).first():
             self.laporan.tetap["Tag"] += 1
-        else:
-            Tag.objects.create(name=nama[:TAG_TERPANJANG])
-            self.laporan.baru["Tag"] += 1
+            return tag
+        self.laporan.baru["Tag"] += 1
+        return Tag.objects.create(name=nama)
 
     def _bawaan(self) -> Kategori:
         """For an item without any category."""

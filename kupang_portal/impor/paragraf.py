@@ -15,6 +15,7 @@ WADAH = {
     *("fieldset", "form", "dl"),
 }
 BLOK = {"p", "h2", "h3", "h4", "ul", "ol", "table", "figure", "blockquote", "pre", "hr"}
+TANPA_TEKS = ("ul", "ol", "table", "thead", "tbody", "tfoot", "tr", "figure", "blockquote")
 BERISI_BLOK = ("blockquote", "li", "td", "th", "figcaption")
 BARIS_KOSONG = re.compile(r"\n[ \t\r]*\n\s*")
 HANYA_ALAMAT = re.compile(r"https?://\S+")
@@ -24,7 +25,7 @@ KOSONG_TAPI_TAMPAK = {"img", "hr", "br"}
 def susun(wadah: HtmlElement) -> list[str]:
     """The text as a list of blocks of HTML."""
     for el in wadah.iter(*BERISI_BLOK):
-        if any(anak.tag in WADAH or anak.tag == "p" for anak in el) or (el.tag == "blockquote" and len(el) == 0):
+        if el.tag == "blockquote" or any(anak.tag in WADAH or anak.tag == "p" for anak in el):
             _ganti_isi(el, _blok(el))
     return [_html(el) for el in _blok(wadah) if _berisi(el)]
 
@@ -94,7 +95,16 @@ def _html(el: HtmlElement) -> str:
             tautan = lxml_html.Element("a", href=url)
             tautan.text, el.text = (tulisan if "youtube.com" in url else alamat), None
             el.append(tautan)
+    _rapatkan(el)
     return lxml_html.tostring(el, encoding="unicode", with_tail=False)
+
+
+def _rapatkan(el: HtmlElement) -> None:
+    """No empty lines where only elements may stand; the comments of the blocks stood there."""
+    for wadah in el.iter(*TANPA_TEKS):
+        for anak in wadah:
+            anak.tail = anak.tail if (anak.tail or "").strip() else None
+        wadah.text = wadah.text if (wadah.text or "").strip() else None
 
 
 def _buang_br_di_ujung(p: HtmlElement) -> None:

@@ -69,6 +69,7 @@ class Peta:
     istilah: dict[tuple[str, str], Istilah] = field(default_factory=dict)
     lampiran: dict[int, LampiranWp] = field(default_factory=dict)
     anak_lampiran: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    halaman_lampiran: set[str] = field(default_factory=set)  # links to the page that WordPress makes of a file
     blok: dict[int, str] = field(default_factory=dict)
     butir: dict[str, Butir] = field(default_factory=dict)
     tautan: dict[str, str] = field(default_factory=dict)
@@ -83,7 +84,7 @@ class Peta:
         if bagian.scheme not in ("", "http", "https") or (bagian.netloc and polos(bagian.netloc) not in self.inang):
             return None
         kueri = parse_qs(bagian.query)
-        for nama in ("p", "page_id"):
+        for nama in ("p", "page_id", "attachment_id"):
             if (nilai := kueri.get(nama, [""])[0]).isdecimal():
                 return f"?{int(nilai)}"
         return unquote(bagian.path).rstrip("/").lower() or "/"
@@ -126,6 +127,9 @@ def petakan(jalur: Path) -> Peta:
         elif istilah := baca.istilah_kanal(nama, elemen):
             _catat_istilah(peta, istilah)
     _kenali_situs(peta, alamat)
+    # Only now is it known which hosts are the old site.
+    kunci = {peta.kunci_tautan(tautan) for tautan in peta.halaman_lampiran if tautan}
+    peta.halaman_lampiran = {k for k in kunci if k and k != "/"} | {f"?{n}" for n in peta.lampiran}
     return peta
 
 
@@ -147,6 +151,7 @@ def _catat_isian(peta: Peta, isian: Isian) -> None:
     if isian.jenis == "attachment" and isian.nomor:
         jalur = jalur_unggahan(isian.url_lampiran) or isian.meta.get("_wp_attached_file", "")
         alt = isian.meta.get("_wp_attachment_image_alt", "")
+        peta.halaman_lampiran.add(isian.tautan)
         peta.lampiran[isian.nomor] = LampiranWp(isian.url_lampiran, jalur, isian.judul, alt, isian.ringkasan)
         if isian.induk:
             peta.anak_lampiran[isian.induk].append(isian.nomor)

@@ -37,6 +37,7 @@ ATRIBUT_BACA = ATRIBUT | {
 NOMOR_GAMBAR = re.compile(r"wp-image-([0-9]{1,18})")
 LATAR = re.compile(r"background-image:\s*url\(['\"]?([^'\")]+)")
 BERKAS_GAMBAR = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)$", re.IGNORECASE)
+TAK_TERSEDIA = "(Gambar tidak tersedia"
 TAUTAN_LAMA = "Tautan ke alamat situs lama yang tidak ikut pindah"
 BERKAS_LAMA = "Tautan ke berkas di situs lama (unggah berkasnya di sini, lalu ganti tautannya)"
 FORMULIR = "Formulir dihilangkan"
@@ -129,20 +130,23 @@ class Pohon:
             el.set("alt", gambar.teks_alternatif)
         else:
             sebutan = baris_teks(alt) if baris_teks(alt) != keterangan else ""
-            _jadi_teks(el, f"(Gambar tidak tersedia: {sebutan})" if sebutan else "(Gambar tidak tersedia)")
+            _jadi_teks(el, f"{TAK_TERSEDIA}: {sebutan})" if sebutan else f"{TAK_TERSEDIA})")
 
     def _tautan(self, el: HtmlElement) -> None:
         href = (el.get("href") or "").strip()
-        memuat_gambar = el.find(".//img") is not None
-        if not href or href.startswith("#") or "wp-block-file__button" in (el.get("class") or ""):
-            el.drop_tag() if "wp-block-file__button" not in (el.get("class") or "") else el.drop_tree()
-            return
-        if BERKAS_GAMBAR.search(href.partition("?")[0]) and (memuat_gambar or not el.text_content().strip()):
-            el.drop_tag()  # the picture itself stands in the text
-            return
-        if href.startswith("//"):
-            href = f"https:{href}"
-        el.set("href", self._alamat(href))
+        if "wp-block-file__button" in (el.get("class") or ""):
+            el.drop_tree()  # the name of the file beside it is the same link
+        elif not href or href.startswith("#") or self._menuju_gambar(el, href):
+            el.drop_tag()
+        else:
+            el.set("href", self._alamat(f"https:{href}" if href.startswith("//") else href))
+
+    def _menuju_gambar(self, el: HtmlElement, href: str) -> bool:
+        """Whether a link leads only to the picture, or to the page of the picture, that stands in the text anyway."""
+        if self.peta.kunci_tautan(href) in self.peta.halaman_lampiran:
+            return True
+        kosong = el.find(".//img") is not None or el.text_content().startswith(TAK_TERSEDIA)
+        return kosong and BERKAS_GAMBAR.search(href.partition("?")[0]) is not None
 
     def _alamat(self, href: str) -> str:
         """Where a link of the old site leads here; an address nobody knows stays, in full, and is reported."""

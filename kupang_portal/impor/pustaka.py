@@ -48,11 +48,13 @@ class Pustaka:
             jalur = f"data-{sha256(url.encode()).hexdigest()[:16]}"
         if jalur not in self.kenal or not jalur:
             isi = self._isi(url, jalur)
-            if isi is None:
+            if isi:
+                teks = self._teks(lampiran, jalur, alt, keterangan)
+                self.kenal[jalur] = self._simpan(jalur, isi, *teks, di)
+            else:
+                self.kenal[jalur] = None
                 self.laporan.lihat(HILANG, f"{(jalur or url)[:200] or 'tanpa alamat'}, di “{di}”")
                 self.laporan.lewati("Gambar", "berkasnya tidak ada di folder media")
-            teks = self._teks(lampiran, jalur, alt, keterangan)
-            self.kenal[jalur] = self._simpan(jalur, isi, *teks, di) if isi else None
         return self.kenal[jalur]
 
     def _isi(self, url: str, jalur: str) -> bytes | None:

@@ -52,8 +52,11 @@ class Penulis:
     def mulai(self) -> None:
         """What the items lean on."""
         self.istilah.tulis()
+        self.pengalih.umpan()
         for kunci, kategori in self.istilah.kategori.items():
             self.pengalih.kategori(kunci, kategori)
+        for kunci, tag in self.istilah.tag.items():
+            self.pengalih.tag(kunci, tag)
 
     def satu(self, isian: Isian) -> None:
         """One item of the file."""
@@ -189,7 +192,7 @@ class Penulis:
     def _status(self, isian: Isian) -> Status:
         """Nothing becomes public here that was not public there."""
         if isian.sandi or isian.status not in STATUS:
-            sebab = "berkata sandi" if isian.sandi else f"status “{isian.status}”"
+            sebab = "berkata sandi" if isian.sandi else f"status “{isian.status or 'kosong'}”"
             self.laporan.lihat(TIDAK_UMUM, f"“{isian.judul}” ({sebab})")
             return Status.DRAF
         status = STATUS[isian.status]

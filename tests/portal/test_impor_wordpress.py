@@ -2,11 +2,13 @@
 
 import tracemalloc
 import xml.etree.ElementTree as ET
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.contrib.redirects.models import Redirect
+from django.core.management import call_command
 from django.core.management.base import CommandError
 from taggit.models import Tag
 
@@ -64,7 +66,7 @@ def test_a_second_run_changes_nothing():
     sebelum = keadaan()
     laporan = wxr.impor(CONTOH)
     assert keadaan() == sebelum
-    assert "Jumlah     : 0 baru, 0 berubah, 34 tidak berubah" in laporan
+    assert "Jumlah     : 0 baru, 0 berubah, 35 tidak berubah" in laporan
 
 
 @pytest.mark.sqlite
@@ -128,6 +130,17 @@ def test_a_missing_file_or_folder_is_a_sentence(tmp_path):
         wxr.impor(tmp_path / "tiada.xml")
     with pytest.raises(CommandError, match="Folder media tidak ditemukan"):
         wxr.impor(CONTOH, media=tmp_path / "tiada")
+
+
+class Terminal(StringIO):
+    def isatty(self):
+        return True
+
+
+def test_only_somebody_at_a_terminal_sees_the_progress():
+    call_command("impor_wordpress", str(CONTOH), stdout=(layar := Terminal()), coba=True)
+    assert "\r100 % (7 dari 7 isian)" in layar.getvalue()
+    assert "\r" not in wxr.impor(CONTOH)
 
 
 def test_five_hundred_posts_of_one_title_come_in_and_stay(tmp_path):

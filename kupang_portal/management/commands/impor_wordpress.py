@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import Error
 
 from kupang_portal.impor.baca import BerkasRusak
 from kupang_portal.impor.jalan import impor
@@ -31,6 +32,11 @@ class Command(BaseCommand):
             laporan = impor(berkas, media, coba=coba, maju=self._maju)
         except BerkasRusak as galat:
             raise CommandError(str(galat)) from None
+        except Error as galat:  # its own words quote the row, and with it personal data
+            raise CommandError(
+                f"Basis data menolak ({type(galat).__name__}); mungkin impor lain sedang berjalan. "
+                "Tidak ada yang diimpor."
+            ) from galat
         except OSError as galat:
             raise CommandError(f"Berkas tidak dapat dibaca atau ditulis: {galat}. Tidak ada yang diimpor.") from None
         for baris in laporan.baris(coba=coba):
