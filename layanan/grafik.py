@@ -74,11 +74,13 @@ def garis(kode: str, judul: str, data: list[Titik]) -> SafeString:
 
 def _berangka(nilai: list[float], x: list[float]) -> set[int]:
     """Which points carry their number: the last, the highest, the lowest, the first, then what has room."""
-    jarak = SELA_ANGKA + LEBAR_ANGKA * max(len(bilangan(n)) for n in nilai)
+    lebar = LEBAR_ANGKA * max(len(bilangan(n)) for n in nilai)
+    # The first and the last number lean on their point, the others stand above theirs.
+    tengah = [x[0] + lebar / 2, *x[1:-1], x[-1] - lebar / 2][: len(x)]
     tertinggi, terendah = nilai.index(max(nilai)), nilai.index(min(nilai))
     dipilih: list[int] = []
     for i in (len(nilai) - 1, tertinggi, terendah, 0, *range(len(nilai))):
-        if all(abs(x[i] - x[j]) >= jarak for j in dipilih):
+        if all(abs(tengah[i] - tengah[j]) >= lebar + SELA_ANGKA for j in dipilih):
             dipilih.append(i)
     return set(dipilih)
 

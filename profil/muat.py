@@ -18,6 +18,7 @@ from profil.tabel import baca_bita
 
 DATA = Path(__file__).parent / "data"
 PEMILIK_STRUKTUR = "diskominfo"
+KEADAAN_STRUKTUR = "2022, penelitian tentang layanan informasi publik di Diskominfo Kota Kupang"
 TAHUN_HITUNG = "2022"
 ALAMAT_KANAL = {
     "Instagram": "https://www.instagram.com/diskominfokotakupang/",
@@ -73,6 +74,7 @@ def muat_jabatan() -> int:
             eselon=b["eselon"],
             formasi=int(b["formasi"]),
             terisi=int(b["terisi"]),
+            keadaan=KEADAAN_STRUKTUR,
             urutan=n,
         )
         if kepala is None:

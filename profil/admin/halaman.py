@@ -1,15 +1,23 @@
 """Pages and posts in the staff site: what stands in a tree."""
 
+import reversion
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
 
+from layanan.admin.sunting import SuntingAdmin
+from layanan.admin.versi import VersiAdmin
 from profil.acts import simpan_halaman, simpan_simpul
 from profil.forms import HalamanForm, JabatanForm
 from profil.models import Halaman, Jabatan
 
+BIDANG_NASKAH = ("judul", "ringkasan", "isi")
 RUAS_TERBIT = ("terbit_pada", "turun_pada")
+
+
+# Only the wording: a place in the tree and a time of publishing are not brought back with an old text.
+reversion.register(Halaman, fields=BIDANG_NASKAH)
 
 
 class SimpulAdmin(admin.ModelAdmin):
@@ -18,6 +26,9 @@ class SimpulAdmin(admin.ModelAdmin):
     simpan = staticmethod(simpan_simpul)
     ordering = ("path",)
     sortable_by = ()
+
+    class Media:
+        css = {"all": ("css/redaksi.css",)}
 
     def save_model(self, request, obj, form, change):
         self.simpan(obj, induk=form.cleaned_data["induk"])
@@ -28,10 +39,12 @@ class SimpulAdmin(admin.ModelAdmin):
 
 
 @admin.register(Halaman)
-class HalamanAdmin(SimpulAdmin):
+class HalamanAdmin(SimpulAdmin, VersiAdmin, SuntingAdmin):
     """A Penulis writes drafts; whoever may publish sets the times. A page is taken down, never deleted."""
 
     form = HalamanForm
+    change_form_template = "admin/profil/halaman/change_form.html"
+    compare_fields = BIDANG_NASKAH
     simpan = staticmethod(simpan_halaman)
     list_display = ("dalam_pohon", "keadaan", "urutan", "diubah_pada")
     search_fields = ("judul", "ringkasan", "isi")
@@ -98,7 +111,7 @@ class JabatanAdmin(SimpulAdmin):
     view_on_site = False
     fieldsets = (
         (None, {"fields": ("perangkat_daerah", "nama", "bidang", "induk", "urutan")}),
-        ("Kursi", {"fields": ("eselon", "formasi", "terisi")}),
+        ("Kursi", {"fields": ("eselon", "formasi", "terisi", "keadaan")}),
     )
     actions = None
 

@@ -23,6 +23,9 @@ class Jabatan(Simpul):
     eselon = models.CharField("eselon", max_length=10, blank=True)
     formasi = models.PositiveSmallIntegerField("formasi", default=1, help_text="Berapa kursi menurut peraturannya.")
     terisi = models.PositiveSmallIntegerField("terisi", default=0)
+    keadaan = models.CharField(
+        "keadaan menurut", max_length=100, blank=True, help_text="Kapan dan menurut siapa, misalnya Juni 2026, BKPPD."
+    )
 
     node_order_by = ["urutan", "nama"]
     objects = PohonManager.from_queryset(JabatanQuerySet)()

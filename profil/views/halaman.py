@@ -51,7 +51,8 @@ def _susunan(semua, opd) -> dict:
     """The posts of one body with their totals."""
     jabatan = [j for j in semua if j.perangkat_daerah_id == opd.pk]
     jumlah = {nama: sum(getattr(j, nama) for j in jabatan) for nama in ("formasi", "terisi", "kosong")}
-    return {"opd": opd, "pohon": pohon(jabatan), "baris": jabatan, "jumlah": jumlah}
+    keadaan = sorted({j.keadaan for j in jabatan if j.keadaan})
+    return {"opd": opd, "pohon": pohon(jabatan), "baris": jabatan, "jumlah": jumlah, "keadaan": keadaan}
 
 
 def pohon(simpul) -> list[dict]:

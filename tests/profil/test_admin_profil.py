@@ -1,9 +1,11 @@
 """The staff site of this room: who may publish, trees, uploads that leave nothing half-written."""
 
 import pytest
+import reversion
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from reversion.models import Version
 
 from profil.models import BarisData, ButirMenu, Halaman, Jabatan, Regulasi, TabelData
 from tests.layanan.unggahan import dokumen
@@ -98,6 +100,47 @@ def test_a_reserved_address_and_an_end_before_the_beginning_are_refused(masuk):
     salah = isian_halaman(**TERBIT, turun_pada_0="2025-01-01", turun_pada_1="08:00")
     assert "setelah waktu terbit" in klien.post(alamat(Halaman), salah).content.decode()
     assert not Halaman.objects.exists()
+
+
+def test_an_old_wording_comes_back_without_place_time_or_address(masuk):
+    klien, kota = masuk(*REDAKTUR), bahan.halaman("Kota")
+    halaman = bahan.halaman("Sejarah lama", slug="sejarah", isi="<p>Dulu.</p>")
+    ubah = alamat(Halaman, "change", halaman.pk)
+    klien.post(ubah, isian_halaman(judul="Sejarah baru", isi="<p>Kini.</p>", induk=kota.pk, **TERBIT))
+    lama, baru = Version.objects.get_for_object(halaman).order_by("pk")
+    banding = f"{alamat(Halaman, 'compare', halaman.pk)}?version_id1={lama.pk}&version_id2={baru.pk}"
+    assert "<ins>" in klien.get(banding).content.decode()
+    assert "Naskah asal." in klien.get(alamat(Halaman, "history", halaman.pk)).content.decode()
+    buka = klien.get(alamat(Halaman, "revision", halaman.pk, lama.pk))
+    form = buka.context["adminform"].form
+    assert (form["judul"].value(), form["isi"].value()) == ("Sejarah lama", "<p>Dulu.</p>")
+    klien.post(ubah, isian_halaman(judul="Sejarah lama", isi="<p>Dulu.</p>", induk=kota.pk, **TERBIT))
+    halaman.refresh_from_db()
+    assert (halaman.isi, halaman.slug, halaman.depth) == ("<p>Dulu.</p>", "sejarah", 2)
+    assert Halaman.objects.find_problems() == ([], [], [], [], [])
+
+
+def test_a_penulis_cannot_open_an_old_version_of_a_published_page_to_restore_it(masuk):
+    klien, halaman = masuk(*PENULIS), bahan.halaman("Visi")
+    with reversion.create_revision():
+        reversion.add_to_revision(halaman)
+    versi = Version.objects.get_for_object(halaman).get()
+    assert klien.get(alamat(Halaman, "history", halaman.pk)).status_code == 200
+    assert klien.get(alamat(Halaman, "revision", halaman.pk, versi.pk)).status_code == 403
+
+
+def test_only_the_page_with_the_editor_has_the_looser_policy(masuk):
+    klien, halaman = masuk(*REDAKTUR), bahan.halaman("Visi")
+    longgar = {
+        a: "unsafe-inline" in klien.get(a)["Content-Security-Policy"]
+        for a in (
+            alamat(Halaman),
+            alamat(Halaman, "change", halaman.pk),
+            alamat(Halaman, "changelist"),
+            halaman.get_absolute_url(),
+        )
+    }
+    assert list(longgar.values()) == [True, True, False, False]
 
 
 # --- Posts and menu --------------------------------------------------------------------------------------------------

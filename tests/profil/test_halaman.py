@@ -99,13 +99,14 @@ def test_a_page_changed_from_a_stale_copy_stays_in_its_place():
 # --- Posts -----------------------------------------------------------------------------------------------------------
 def test_the_chart_and_the_table_tell_the_same(client):
     kepala = bahan.jabatan("Kepala Dinas")
-    bahan.jabatan("Sekretaris", induk=kepala, formasi=3, terisi=1)
+    bahan.jabatan("Sekretaris", induk=kepala, formasi=3, terisi=1, keadaan="Juni 2026, BKPPD")
     jawaban = client.get("/profil/struktur-organisasi/")
     (susunan,) = jawaban.context["susunan"]
     assert susunan["jumlah"] == {"formasi": 4, "terisi": 2, "kosong": 2}
     assert susunan["pohon"][0]["anak"][0]["simpul"].nama == "Sekretaris"
     isi = jawaban.content.decode()
     assert "2 dari 3 kosong" in isi
+    assert "Keadaan menurut: Juni 2026, BKPPD." in isi
     assert isi.count("Sekretaris") == 2
 
 
