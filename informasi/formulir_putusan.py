@@ -127,15 +127,15 @@ JABATAN = "Apakah pengungkapannya berkaitan dengan posisi seseorang dalam jabata
 
 
 class KabulkanSebagianForm(PengecualianForm):
+    """As with a whole refusal, nothing is ticked beforehand: the officer answers both questions of Pasal 18(2)."""
+
     pengantar = "Tulis di huruf e bagian mana yang dihitamkan dan alasannya; sisanya diberikan."
-    persetujuan_tertulis = _gugur(PERSETUJUAN, initial="tidak")
-    jabatan_publik = _gugur(JABATAN, initial="tidak")
+    persetujuan_tertulis = _gugur(PERSETUJUAN)
+    jabatan_publik = _gugur(JABATAN)
     waktu_penyediaan = _penyediaan()
 
 
 class TolakForm(PengecualianForm):
-    """A whole refusal: nothing is ticked beforehand, the officer answers both questions."""
-
     pengantar = "Penolakan hanya sah dengan pengecualian yang sudah ditetapkan melalui uji konsekuensi."
     persetujuan_tertulis = _gugur(PERSETUJUAN)
     jabatan_publik = _gugur(JABATAN)

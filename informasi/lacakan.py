@@ -59,7 +59,8 @@ def langkah_bila_dikirim(mulai: datetime.date) -> dict:
         jawab = jangka_waktu.hitung("permohonan", mulai, kalender)
     except TahunTanpaLibur as galat:
         return {"langkah": langkah_pelayanan(), "tahun_tanpa_libur": galat.tahun}
-    langkah = langkah_pelayanan(periksa.tenggat, jawab.tenggat, jawab.perpanjangan)
+    perpanjangan = None if jawab.tahun_tanpa_libur else jawab.perpanjangan
+    langkah = langkah_pelayanan(periksa.tenggat, jawab.tenggat, perpanjangan)
     return {"langkah": langkah, "tenggat": jawab.tenggat}
 
 
@@ -181,14 +182,13 @@ def pembuka_identitas(p: Permohonan):
 def hitungan(p: Permohonan, kalender: Kalender) -> dict:
     """Every day from receipt to the due date: its number as a working day, or the reason it did not count.
 
-    Raises TahunTanpaLibur.
+    The days of an extension are left out while their year has no holidays. Raises TahunTanpaLibur.
     """
     hasil = jangka_waktu.hitung("permohonan", p.mulai_hitung, kalender)
-    return {
-        "hasil": hasil,
-        "hari": _hari(hasil.mulai, hasil.tenggat, hasil.dilewati),
-        "hari_perpanjangan": _hari(hasil.tenggat, hasil.perpanjangan, hasil.dilewati_perpanjangan),
-    }
+    isi = {"hasil": hasil, "hari": _hari(hasil.mulai, hasil.tenggat, hasil.dilewati)}
+    if not hasil.tahun_tanpa_libur:
+        isi["hari_perpanjangan"] = _hari(hasil.tenggat, hasil.perpanjangan, hasil.dilewati_perpanjangan)
+    return isi
 
 
 def _hari(mulai: datetime.date, sampai: datetime.date, dilewati) -> list[dict]:

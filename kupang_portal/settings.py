@@ -51,7 +51,8 @@ KUNCI_INDEKS = _kunci["KUNCI_INDEKS"]
 KUNCI_KODE = _kunci["KUNCI_KODE"]
 
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if not HTTPS else [])
-ALAMAT_SITUS = env.str("ALAMAT_SITUS", default="http://127.0.0.1:8000").rstrip("/")
+PORT = env.str("PORT", default="8000")  # of make run
+ALAMAT_SITUS = env.str("ALAMAT_SITUS", default=f"http://127.0.0.1:{PORT}").rstrip("/")
 NAMA_SITUS = env.str("NAMA_SITUS", default="PPID Kota Kupang")
 LAMBANG_KOTA = env.str("LAMBANG_KOTA", default="")
 CUTI_BERSAMA_LIBUR = env.bool("CUTI_BERSAMA_LIBUR", default=True)

@@ -4,14 +4,15 @@ All counts are working days in WITA. ``sumber`` says how sure the row is: "terve
 "dari ingatan" (a person must check it against the law) or "pilihan PPID" (our own choice, not law).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_datetime
 
-from layanan.hari_kerja import tanggal_wita
-from layanan.kalender import Kalender
+from layanan.hari_kerja import Hitungan, tanggal_wita
+from layanan.kalender import Kalender, TahunTanpaLibur
 
 
 @dataclass(frozen=True)
@@ -33,32 +34,74 @@ class HasilHitung:
     """A counted clock. Each date is the last WITA day of its period, which ends at 23:59:59.
 
     ``dilewati`` are the skipped days of the first period with their reasons, ``dilewati_perpanjangan`` those of the
-    extension, counted from the original due date.
+    extension, counted from the original due date. The extension is counted only when asked for, because it may reach
+    into a year whose holidays nobody has entered yet: that must not hide the due date itself.
     """
 
     jangka_waktu: JangkaWaktu
-    mulai: date
-    tenggat: date
-    dilewati: tuple[tuple[date, str], ...]
-    perpanjangan: date | None
-    dilewati_perpanjangan: tuple[tuple[date, str], ...]
+    pokok: Hitungan
+    kalender: Kalender
+
+    @property
+    def mulai(self) -> date:
+        return self.pokok.mulai
+
+    @property
+    def tenggat(self) -> date:
+        return self.pokok.tenggat
+
+    @property
+    def dilewati(self) -> tuple[tuple[date, str], ...]:
+        return self.pokok.dilewati
 
     @property
     def hari_kerja(self) -> int:
         """The working days of the first period."""
         return self.jangka_waktu.hari
 
+    @cached_property
+    def _tambahan(self) -> Hitungan | None:
+        if self.jangka_waktu.perpanjangan is None:
+            return None
+        return self.kalender.tenggat(self.tenggat, self.jangka_waktu.perpanjangan)
+
+    @property
+    def perpanjangan(self) -> date | None:
+        """The due date after an extension; None where the law allows none. Raises TahunTanpaLibur."""
+        return self._tambahan and self._tambahan.tenggat
+
+    @property
+    def dilewati_perpanjangan(self) -> tuple[tuple[date, str], ...]:
+        """The days the extension skips. Raises TahunTanpaLibur."""
+        return self._tambahan.dilewati if self._tambahan else ()
+
+    @cached_property
+    def tahun_tanpa_libur(self) -> int | None:
+        """The year whose missing holidays keep the extension from being counted; None when it can be counted."""
+        try:
+            self.perpanjangan  # noqa: B018
+        except TahunTanpaLibur as galat:
+            return galat.tahun
+        return None
+
     def sebagai_json(self) -> dict:
-        """Return the answer of the public calculator, with dates as YYYY-MM-DD."""
-        return {
+        """Return the answer of the public calculator, with dates as YYYY-MM-DD.
+
+        ``tahun_tanpa_libur`` is there only when the extension exists but cannot be counted yet.
+        """
+        isi = {
             "jenis": self.jangka_waktu.jenis,
             "mulai": self.mulai.isoformat(),
             "tenggat": self.tenggat.isoformat(),
-            "perpanjangan": self.perpanjangan.isoformat() if self.perpanjangan else None,
+            "perpanjangan": None,
             "hari_kerja": self.hari_kerja,
             "dilewati": _hari_json(self.dilewati),
-            "dilewati_perpanjangan": _hari_json(self.dilewati_perpanjangan),
+            "dilewati_perpanjangan": [],
         }
+        if self.tahun_tanpa_libur:
+            return {**isi, "tahun_tanpa_libur": self.tahun_tanpa_libur}
+        batas = self.perpanjangan and self.perpanjangan.isoformat()
+        return {**isi, "perpanjangan": batas, "dilewati_perpanjangan": _hari_json(self.dilewati_perpanjangan)}
 
 
 _PERMENPAN = "Permenpan RB 62/2018 (nomor pasal belum dipastikan)"
@@ -170,7 +213,7 @@ def hitung(jenis: str, mulai: date | datetime, kalender: Kalender | None = None)
     """Count the clock ``jenis`` from the WITA date of ``mulai`` (a naive datetime is read as WITA).
 
     Pass a loaded ``kalender`` when counting for many rows; otherwise the holiday table is read once.
-    Raises ValidationError for an unknown ``jenis``, TahunTanpaLibur for a year without holidays.
+    Raises ValidationError for an unknown ``jenis``, TahunTanpaLibur for a year without holidays before the due date.
     """
     if jenis not in JENIS:
         raise ValidationError(
@@ -178,14 +221,8 @@ def hitung(jenis: str, mulai: date | datetime, kalender: Kalender | None = None)
             code="jenis_tidak_dikenal",
             params={"jenis": f"“{jenis}”", "pilihan": ", ".join(JENIS)},
         )
-    jangka_waktu = JENIS[jenis]
     kalender = kalender or Kalender.muat()
-    pokok = kalender.tenggat(tanggal_wita(mulai), jangka_waktu.hari)
-    hasil = HasilHitung(jangka_waktu, pokok.mulai, pokok.tenggat, pokok.dilewati, None, ())
-    if jangka_waktu.perpanjangan is None:
-        return hasil
-    tambahan = kalender.tenggat(pokok.tenggat, jangka_waktu.perpanjangan)
-    return replace(hasil, perpanjangan=tambahan.tenggat, dilewati_perpanjangan=tambahan.dilewati)
+    return HasilHitung(JENIS[jenis], kalender.tenggat(tanggal_wita(mulai), JENIS[jenis].hari), kalender)
 
 
 def baca_mulai(teks: str) -> date:

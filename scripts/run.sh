@@ -4,8 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/lib.sh
 
-export PORT=${PORT:-8000}
-export ALAMAT_SITUS=${ALAMAT_SITUS:-http://127.0.0.1:$PORT}
 manage() { .venv/bin/python manage.py "$@"; }
 
 ensure_venv requirements.txt
@@ -20,6 +18,9 @@ if [ ! -e .env ] && [ ! -e var/.env ]; then
         echo "HTTPS=0"
     } >var/.env)
 fi
+
+# As the settings see them: the environment first, then the env file, then the default.
+read -r PORT ALAMAT_SITUS < <("$python" -c 'from kupang_portal import settings; print(settings.PORT, settings.ALAMAT_SITUS)')
 
 # What reference data and static files are made from: when it changes, they are loaded and collected again.
 sources() { find static layanan informasi berita profil kupang_portal requirements.txt -type f ! -name '*.pyc' ! -path '*/templates/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum; }

@@ -78,5 +78,7 @@ def hitung_tenggat(request):
 
 def _perkiraan(hasil) -> bool:
     """Whether the count skipped a holiday whose date no decree has settled yet."""
-    tanggal = [hari for hari, _alasan in (*hasil.dilewati, *hasil.dilewati_perpanjangan)]
+    tanggal = [hari for hari, _alasan in hasil.dilewati]
+    if not hasil.tahun_tanpa_libur:
+        tanggal += [hari for hari, _alasan in hasil.dilewati_perpanjangan]
     return HariLibur.objects.filter(tanggal__in=tanggal, perkiraan=True).exists()

@@ -8,10 +8,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.conf import settings
-from django.db import connection, models, transaction
+from django.core.exceptions import ValidationError
+from django.db import OperationalError, connection, models, transaction
 from django.utils.module_loading import import_string
 
 from layanan.waktu import tanggal_panjang
+
+TUNGGU_KUNCI = "10s"
+KUNCI_TIDAK_DIDAPAT = "55P03"  # lock_not_available
+SEDANG_DIPAKAI = "Kalender sedang dipakai, misalnya oleh pencadangan data. Coba lagi beberapa menit lagi."
 
 
 def setelah_perubahan(tanggal_terdampak: Iterable[date], sebab: str) -> None:
@@ -34,14 +39,22 @@ def kunci_kalender() -> None:
     Without this, a request filed while a holiday is being added would keep the old date: it counted before the holiday
     was there and was stored after the recomputation had looked. Reading takes PostgreSQL's weakest table lock until
     the end of the transaction, so only the strongest one conflicts with it. The timeout keeps a running backup
-    (which also holds that lock) from stopping the site. SQLite has one writer at a time and needs nothing.
+    (which also holds that lock) from stopping the site; who waited in vain gets a ValidationError. SQLite has one
+    writer at a time and needs nothing.
     """
     if connection.vendor != "postgresql":
         return
     tabel = connection.ops.quote_name(HariLibur._meta.db_table)
     with connection.cursor() as kursor:
-        kursor.execute("SET LOCAL lock_timeout = '10s'")
-        kursor.execute(f"LOCK TABLE {tabel} IN ACCESS EXCLUSIVE MODE")
+        kursor.execute("SELECT set_config('lock_timeout', %s, true)", [TUNGGU_KUNCI])
+        try:
+            # A savepoint: a lock that did not come must leave the caller a transaction in which the page can be shown.
+            with transaction.atomic():
+                kursor.execute(f"LOCK TABLE {tabel} IN ACCESS EXCLUSIVE MODE")
+        except OperationalError as galat:
+            if getattr(galat.__cause__, "pgcode", "") != KUNCI_TIDAK_DIDAPAT:
+                raise
+            raise ValidationError(SEDANG_DIPAKAI, code="kalender_dipakai") from galat
         kursor.execute("SET LOCAL lock_timeout TO DEFAULT")
 
 

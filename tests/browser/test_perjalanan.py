@@ -1,6 +1,7 @@
 """The main job in a real browser: from the question to the material, with real mail in between."""
 
 import io
+import re
 
 import pypdf
 from playwright.sync_api import expect
@@ -14,6 +15,8 @@ from tests.informasi.meja import pengecualian
 def kabulkan_sebagian(yosefina, dasar) -> str:
     """Grant in part on this exclusion; return the letter as the preview showed it."""
     yosefina.tindakan("Kabulkan sebagian", centang=[dasar.judul])
+    yosefina.page.get_by_role("group", name=re.compile("menyetujui secara tertulis")).get_by_label("Tidak").check()
+    yosefina.page.get_by_role("group", name=re.compile("jabatan publik")).get_by_label("Tidak").check()
     yosefina.blok(d="Kami memberikan daftar puskesmas 2026.", e="Kami menghitamkan nomor telepon pribadi dokter.")
     surat = yosefina.pratinjau()
     yosefina.selesai("Kabulkan sebagian dan kirim surat")

@@ -171,9 +171,12 @@ class FormulirTindakan(UjiMeja):
         p = self.diproses()
         lewat = pengecualian(berlaku_sampai="2026-01-06")
         self.masuk(self.utama)
-        jawaban = self.tekan(p, "tolak", **BLOK, pengecualian=lewat.pk)
-        for bidang in ("persetujuan_tertulis", "jabatan_publik", "pengecualian"):
-            self.assertIn(bidang, jawaban.context["form"].errors)
+        for tindakan in ("tolak", "kabulkan_sebagian"):
+            kosong = self.client.get(self.url(p, "tindakan", tindakan)).context["form"]
+            jawaban = self.tekan(p, tindakan, **BLOK, pengecualian=lewat.pk, waktu_penyediaan=1)
+            for bidang in ("persetujuan_tertulis", "jabatan_publik", "pengecualian"):
+                self.assertFalse(kosong[bidang].initial)
+                self.assertIn(bidang, jawaban.context["form"].errors)
 
     def test_a_private_ground_falls_away_with_consent(self):
         p, satu = self.diproses(), pengecualian(alasan="h")

@@ -125,3 +125,11 @@ def test_the_form_shows_what_was_counted(client):
     isi = client.get(ALAMAT, {"jenis": "sengketa", "mulai": "2026-11-23T09:10"}).content.decode()
     assert 'value="2026-11-23"' in isi
     assert '<option value="sengketa" selected>' in isi
+
+
+def test_the_due_date_shows_while_the_year_of_its_extension_has_no_holidays(client):
+    HariLibur.objects.filter(tanggal__year=2027).delete()
+    kode, isi = hitung_json(client, jenis="permohonan", mulai="2026-12-10")
+    assert (kode, isi["tenggat"], isi["perpanjangan"], isi["tahun_tanpa_libur"]) == (200, "2026-12-28", None, 2027)
+    halaman = client.get(ALAMAT, {"jenis": "permohonan", "mulai": "2026-12-10"}).content.decode()
+    assert "Senin, 28 Desember 2026" in halaman and "hari libur tahun 2027 belum ada di kalender kami" in halaman

@@ -227,3 +227,14 @@ def test_endless_tries_are_stopped_before_files_are_read(client):
     jawaban = client.post(AJUKAN, isian())
     assert jawaban.status_code == 429 and "Ani Tefa" in jawaban.content.decode()
     assert not Lampiran.objects.exists()
+
+
+@time_machine.travel("2026-12-10T10:00:00+08:00", tick=False)
+def test_missing_holidays_that_only_an_extension_needs_stop_no_request(client):
+    HariLibur.objects.filter(tanggal__year=2027).delete()
+    assert "Senin, 28 Desember 2026" in client.get(AJUKAN).content.decode()
+    client.post(AJUKAN, isian(), follow=True)
+    p = Permohonan.objects.get()
+    assert p.tenggat.isoformat() == "2026-12-28"
+    hitungan = client.get(f"/lacak/{p.nomor}/hitungan/").content.decode()
+    assert "hari ke-10" in hitungan and "hari libur tahun 2027 belum ada di kalender kami" in hitungan

@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
 from layanan.jangka_waktu import JENIS, baca_mulai, hitung
-from layanan.kalender import Kalender
+from layanan.kalender import Kalender, TahunTanpaLibur
+from layanan.models import HariLibur
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 CONTOH = list(csv.DictReader((Path(__file__).parents[1] / "data" / "tenggat.csv").open(encoding="utf-8")))
@@ -124,3 +125,14 @@ def test_a_typed_start_is_read_as_its_wita_date(teks, tanggal):
 def test_an_unreadable_start_is_a_sentence(teks):
     with pytest.raises(ValidationError, match="Tanggal mulai tidak dapat dibaca"):
         baca_mulai(teks)
+
+
+def test_an_extension_into_a_year_without_holidays_does_not_hide_the_due_date(capsys):
+    HariLibur.objects.filter(tanggal__year=2027).delete()
+    hasil = hitung("permohonan", date(2026, 12, 10))
+    assert (hasil.tenggat, hasil.tahun_tanpa_libur) == (date(2026, 12, 28), 2027)
+    assert (hasil.sebagai_json()["perpanjangan"], hasil.sebagai_json()["tahun_tanpa_libur"]) == (None, 2027)
+    with pytest.raises(TahunTanpaLibur):
+        _ = hasil.perpanjangan
+    call_command("hitung_tenggat", "permohonan", "2026-12-10")
+    assert "belum dapat dihitung, hari libur 2027 belum diisi" in capsys.readouterr().out

@@ -22,7 +22,10 @@ class Command(BaseCommand):
         self.stdout.write(f"{hasil.jangka_waktu.nama}: {hasil.jangka_waktu.pasal}")
         self.stdout.write(f"Mulai: {tanggal_panjang(hasil.mulai)} (hari ini tidak dihitung)")
         self._tulis("Tenggat", hasil.tenggat, hasil.hari_kerja, hasil.dilewati)
-        if hasil.perpanjangan:
+        if hasil.tahun_tanpa_libur:
+            tahun = hasil.tahun_tanpa_libur
+            self.stdout.write(f"Bila diperpanjang: belum dapat dihitung, hari libur {tahun} belum diisi")
+        elif hasil.perpanjangan:
             self._tulis(
                 "Bila diperpanjang",
                 hasil.perpanjangan,
