@@ -1,20 +1,28 @@
 """The citizen's forms: filing a request, completing it, rating it. Shape only; the acts decide and write."""
 
 import re
-import uuid
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from informasi.rules import CaraMemperoleh, CaraPenyampaian, JenisPemohon
 from layanan.berkas_aturan import batas, megabita
-from layanan.forms import FormBerperangkap, FormTitipan, RuasBerkas, RuasTeks
+from layanan.forms import (
+    PILIHAN_KELIRU,
+    FormBerperangkap,
+    FormSekali,
+    FormTitipan,
+    RuasBerkas,
+    RuasSurel,
+    RuasTeks,
+    RuasTelepon,
+    VersiForm,
+    pilihan,
+)
 from layanan.models import Lampiran, PerangkatDaerah
 
 BERKAS_BOLEH = f"JPEG, PNG, atau PDF, paling besar {megabita(batas('BERKAS_MAKS_IDENTITAS'))}."
 BERKAS_KELENGKAPAN = 5
-HALAMAN_LAMA = "Halaman ini tidak lengkap terkirim. Kirim sekali lagi."
-PILIHAN_KELIRU = "Pilih salah satu dari daftar."
 NIK_PANJANG = "NIK terdiri dari 16 angka; yang Anda tulis {jumlah} angka. Periksa lagi pada KTP."
 NIK_HURUF = "NIK terdiri dari 16 angka, tanpa huruf. Periksa lagi pada KTP."
 NIK_TANGGAL = (
@@ -23,7 +31,6 @@ NIK_TANGGAL = (
 SK_PANJANG = "Nomor SK badan hukum terdiri dari 5 sampai 60 huruf dan angka."
 KONTAK = "Isi surel atau nomor telepon, agar kami dapat menghubungi Anda."
 KUASA = "Kelompok orang perlu surat kuasa untuk wakilnya. Unggah surat kuasanya."
-TELEPON = "Nomor telepon ini tidak dapat dibaca. Tulis seperti 0812 3456 7890 atau +62 812 3456 7890."
 
 
 def bersihkan_nik(teks: str) -> str:
@@ -42,16 +49,9 @@ def bersihkan_nik(teks: str) -> str:
     return nik
 
 
-def _pilihan(label: str, choices, **lain) -> forms.ChoiceField:
-    galat = {"required": PILIHAN_KELIRU, "invalid_choice": PILIHAN_KELIRU}
-    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, error_messages=galat, **lain)
-
-
-class PermohonanForm(FormBerperangkap, FormTitipan):
+class PermohonanForm(FormSekali, FormBerperangkap, FormTitipan):
     """The request of a citizen: F1 of hukum.md 2.4, with the field names of the public contract."""
 
-    # One token per rendered form: the same form sent twice makes one case.
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     rincian_informasi = RuasTeks(
         label="Informasi yang Anda minta",
         berbaris=True,
@@ -75,13 +75,13 @@ class PermohonanForm(FormBerperangkap, FormTitipan):
         help_text="Kosongkan bila Anda tidak tahu. Kami yang meneruskannya.",
         error_messages={"invalid_choice": PILIHAN_KELIRU},
     )
-    cara_memperoleh = _pilihan("Bagaimana Anda ingin memperolehnya", CaraMemperoleh.choices)
-    cara_penyampaian = _pilihan(
+    cara_memperoleh = pilihan("Bagaimana Anda ingin memperolehnya", CaraMemperoleh.choices)
+    cara_penyampaian = pilihan(
         "Bagaimana kami menyampaikannya",
         CaraPenyampaian.choices,
         help_text="Salinan digital gratis. Salinan cetak dan pengiriman hanya dikenai biaya yang sebenarnya.",
     )
-    jenis_pemohon = _pilihan(
+    jenis_pemohon = pilihan(
         "Anda meminta sebagai",
         JenisPemohon.choices,
         help_text="Hak ini dimiliki warga negara Indonesia, kelompok orang, dan badan hukum Indonesia.",
@@ -122,42 +122,12 @@ class PermohonanForm(FormBerperangkap, FormTitipan):
     pekerjaan = RuasTeks(
         label="Pekerjaan", max_length=100, widget=forms.TextInput(attrs={"autocomplete": "organization-title"})
     )
-    email = forms.EmailField(
-        label="Surel (e-mail)",
-        required=False,
-        max_length=254,
-        help_text="Tanda terima dan surat jawaban kami kirim ke sini. Isi surel, telepon, atau keduanya.",
-        error_messages={
-            "invalid": "Alamat surel ini tidak lengkap. Tulis seperti nama@contoh.id.",
-            "max_length": "Alamat surel paling banyak 254 huruf.",
-        },
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-    )
-    telepon = RuasTeks(
-        label="Telepon atau WhatsApp",
-        max_length=20,
-        help_text="Kami menghubungi nomor ini bila surel tidak ada.",
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
-    )
+    email = RuasSurel(help_text="Tanda terima dan surat jawaban kami kirim ke sini. Isi surel, telepon, atau keduanya.")
+    telepon = RuasTelepon(help_text="Kami menghubungi nomor ini bila surel tidak ada.")
     pernyataan = forms.BooleanField(
         label="Data di atas benar, dan informasi yang saya terima akan saya gunakan sesuai peraturan.",
         error_messages={"required": "Centang pernyataan ini agar permohonan dapat kami catat."},
     )
-
-    def __init__(self, data=None, *args, **kwargs):
-        if data is not None and not _uuid(data.get("token", "")):
-            # Without a token of ours the request is accepted all the same; it only loses the guard against doubles.
-            data = data.copy()
-            data["token"] = str(uuid.uuid4())
-        super().__init__(data, *args, **kwargs)
-
-    def clean_telepon(self):
-        telepon = " ".join(self.cleaned_data["telepon"].split())
-        if telepon and not (
-            re.fullmatch(r"\+?[0-9 ().\-]+", telepon) and 7 <= sum(c.isdecimal() for c in telepon) <= 15
-        ):
-            raise ValidationError(TELEPON)
-        return telepon
 
     def clean(self):
         super().clean()
@@ -191,31 +161,9 @@ class PermohonanForm(FormBerperangkap, FormTitipan):
         return {nama: nilai for nama, nilai in self.cleaned_data.items() if nama not in bukan}
 
     @property
-    def token_kirim(self) -> str:
-        return str(self.cleaned_data["token"])
-
-    @property
     def titipan_act(self) -> dict[str, str]:
         """The kept files by kind (identitas, kuasa)."""
         return {self.fields[nama].jenis: token[0] for nama, token in self.token_berkas.items()}
-
-
-def _uuid(teks: str) -> bool:
-    try:
-        return uuid.UUID(teks).version == 4
-    except (ValueError, AttributeError, TypeError):
-        return False
-
-
-class VersiForm(forms.Form):
-    """Carries the version of the case that the page showed, so that a stale page is refused.
-
-    The template writes the version it shows; after a refusal that is the new one, so that sending again is possible.
-    """
-
-    versi = forms.IntegerField(
-        widget=forms.HiddenInput, min_value=0, required=False, error_messages={"invalid": HALAMAN_LAMA}
-    )
 
 
 class LengkapiForm(VersiForm, FormTitipan):

@@ -1,32 +1,21 @@
 """What the citizen's page of a case shows: the clock, the history with its letters, the files, and what comes next."""
 
 import datetime
-from urllib.parse import urlencode
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
 
-from informasi.kalimat import kalimat
 from informasi.models import Permohonan
 from informasi.models.permohonan import BERKAS_IDENTITAS
-from informasi.rules import DIJAWAB, Kejadian, Status, Tindakan
+from informasi.rules import DIJAWAB, Status, Tindakan
 from layanan import jangka_waktu
-from layanan.berkas import SEBUTAN
-from layanan.berkas_aturan import megabita
 from layanan.kalender import Kalender, TahunTanpaLibur
-from layanan.models import AksesLampiran, Lampiran, Surat
+from layanan.lacakan import garis_tenggat, tautan_berkas
+from layanan.models import AksesLampiran, Lampiran
 from layanan.peran import Peran
-from layanan.peristiwa import riwayat as riwayat_perkara
 from layanan.waktu import tanggal_panjang
 
 # Answered, and the answer may be unsatisfactory in the eyes of the requester.
 DAPAT_DIKEBERATI = (*DIJAWAB, Status.DISAMPAIKAN, Status.SELESAI)
-
-
-def alamat_lacak(p: Permohonan) -> str:
-    """The address behind a receipt's QR code: the tracking page with the number filled in, never with the code."""
-    return f"{settings.ALAMAT_SITUS}{reverse('lacak')}?{urlencode({'nomor': p.nomor})}"
 
 
 def langkah_pelayanan(periksa=None, jawab=None, perpanjangan=None) -> list[dict]:
@@ -66,28 +55,9 @@ def langkah_bila_dikirim(mulai: datetime.date) -> dict:
 
 def tenggat_info(p: Permohonan, kalender: Kalender) -> dict | None:
     """The clock for `components/tenggat.html`; None where none runs or the calendar lacks a year."""
-    if not p.tenggat or p.status in (Status.DICABUT, Status.DITUTUP):
+    if p.status in (Status.DICABUT, Status.DITUTUP):
         return None
-    hari_ini = timezone.localdate()
-    selesai = timezone.localdate(p.dijawab_pada) if p.dijawab_pada else None
-    sampai = selesai or hari_ini
-    try:
-        sisa, total = kalender.sisa(p.tenggat, sampai), kalender.sisa(p.tenggat, p.mulai_hitung)
-    except TahunTanpaLibur:
-        return None
-    info = {
-        "mulai": p.mulai_hitung,
-        "tenggat": p.tenggat,
-        "hari_ini": hari_ini,
-        "sisa": sisa,
-        "total": total,
-        "terlewat": max(0, min(total, total - sisa)),
-        "selesai_pada": selesai,
-    }
-    if sampai > p.tenggat and not sisa:
-        # No working day lies between a Friday due date and the weekend after it, and yet it has passed.
-        info |= {"sisa": -1, "kata": "sesudah tenggat" if selesai else "tenggat sudah lewat"}
-    return info
+    return garis_tenggat(p.tenggat, p.mulai_hitung, p.dijawab_pada, kalender)
 
 
 def batas_keberatan(p: Permohonan, kalender: Kalender) -> datetime.date | None:
@@ -114,62 +84,13 @@ def tindakan_pemohon(p: Permohonan) -> dict[str, bool]:
     return {t.value: not p.halangan(t, Peran.PEMOHON) for t in verba}
 
 
-# --- History and letters ---------------------------------------------------------------------------------------------
-def surat_pemohon(p: Permohonan):
-    """The letters to the citizen, oldest first. Notices to officers are never among them."""
-    return Surat.objects.untuk_pemohon().filter(nomor_perkara=p.nomor).order_by("pk")
-
-
-def riwayat(p: Permohonan) -> list[dict]:
-    """The history, newest first: role and time, never a name.
-
-    When a letter was mailed stands beside the letter; what was mailed to officers stands nowhere.
-    """
-    surat: dict[int, list[dict]] = {}
-    for satu in surat_pemohon(p).defer("isi", "teks"):
-        surat.setdefault(satu.peristiwa_id, []).append(_tautan_surat(p, satu))
-    peristiwa = riwayat_perkara(p.nomor).exclude(kejadian=Kejadian.SURAT_TERKIRIM)
-    return [_butir(x, surat.get(x.pk, [])) for x in reversed(peristiwa)]
-
-
-def _butir(peristiwa, surat: list[dict]) -> dict:
-    dikenal = peristiwa.kejadian in Kejadian.values
-    return {
-        "judul": Kejadian(peristiwa.kejadian).label if dikenal else "Perubahan tercatat",
-        "kalimat": kalimat(peristiwa.kejadian, peristiwa.data),
-        "pada": peristiwa.pada,
-        "peran": "Anda" if peristiwa.peran == Peran.PEMOHON else peristiwa.peran,
-        "surat": surat,
-    }
-
-
-def _tautan_surat(p: Permohonan, surat: Surat) -> dict:
-    return {
-        "perihal": surat.perihal,
-        "url": reverse("informasi:lacak_surat", args=[p.nomor, surat.pk]),
-        "url_pdf": reverse("informasi:lacak_surat_pdf", args=[p.nomor, surat.pk]),
-        "terkirim_pada": surat.terkirim_pada,
-        "menunggu": bool(surat.tujuan) and not surat.terkirim_pada,
-    }
-
-
 # --- Files -----------------------------------------------------------------------------------------------------------
 def berkas_pemohon(p: Permohonan) -> tuple[list[dict], list[dict]]:
     """The material given to the requester, and what they sent themselves, for `components/berkas.html`."""
     boleh = [x for x in p.lampiran() if p.boleh_lihat_lampiran(x, Peran.PEMOHON)]
-    materi = [_tautan_berkas(p, x) for x in boleh if x.jenis == Lampiran.Jenis.MATERI]
-    milik = [_tautan_berkas(p, x, x.get_jenis_display()) for x in boleh if x.jenis in BERKAS_IDENTITAS]
+    materi = [tautan_berkas(p, x) for x in boleh if x.jenis == Lampiran.Jenis.MATERI]
+    milik = [tautan_berkas(p, x, x.get_jenis_display()) for x in boleh if x.jenis in BERKAS_IDENTITAS]
     return materi, milik
-
-
-def _tautan_berkas(p: Permohonan, lampiran: Lampiran, kalimat: str = "") -> dict:
-    return {
-        "nama": lampiran.nama_asli,
-        "url": reverse("informasi:lacak_berkas", args=[p.nomor, lampiran.pk]),
-        "jenis": SEBUTAN.get(lampiran.mime, ""),
-        "ukuran": megabita(lampiran.ukuran),
-        "kalimat": kalimat,
-    }
 
 
 def pembuka_identitas(p: Permohonan):

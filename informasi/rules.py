@@ -3,10 +3,9 @@
 No models here. Day counts themselves stand in `layanan.jangka_waktu`, the one table of statutory clocks.
 """
 
-from dataclasses import dataclass
-
 from django.db.models import TextChoices
 
+from layanan.alur import Aturan, terbuka
 from layanan.peran import Peran
 
 
@@ -162,16 +161,6 @@ class Tindakan(TextChoices):
     TERBITKAN_JAWABAN = "terbitkan_jawaban", "Terbitkan jawaban"
 
 
-@dataclass(frozen=True)
-class Aturan:
-    """One row of the workflow: from which states, by whom, into which state (None: unchanged), by which article."""
-
-    dari: tuple[Status, ...]
-    peran: tuple[Peran, ...]
-    ke: Status | None
-    pasal: str
-
-
 _PPID = (Peran.PETUGAS_PPID, Peran.PPID_UTAMA)
 _UTAMA = (Peran.PPID_UTAMA,)
 _PELAKSANA = (Peran.PPID_PELAKSANA,)
@@ -220,6 +209,4 @@ BOLEH: dict[Tindakan, Aturan] = {
 
 def boleh(tindakan: Tindakan, status: Status | None, peran: frozenset[str]) -> bool:
     """Whether the table opens a verb in a state to somebody who holds these roles."""
-    aturan = BOLEH[tindakan]
-    terbuka = status in aturan.dari if aturan.dari else status is None
-    return terbuka and not peran.isdisjoint(p.value for p in aturan.peran)
+    return terbuka(BOLEH, tindakan, status, peran)

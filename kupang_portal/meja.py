@@ -11,9 +11,10 @@ from django.utils.http import urlencode
 
 from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, Permohonan
 from informasi.models.permohonan import MELIHAT_SEMUA
-from informasi.papan import HARI_PENGECUALIAN, KELAS_STATUS, PAPAN, TAK_DIDAFTAR, Papan, Sudut, jam, terlihat, urutan
+from informasi.papan import HARI_PENGECUALIAN, KELAS_STATUS, PAPAN, TAK_DIDAFTAR, jam, terlihat
 from kupang_portal import meja_redaksi
 from layanan.models import PerangkatDaerah, Surat
+from layanan.papan import Papan, Sudut, urutan
 from layanan.waktu import tanggal_panjang
 
 BARIS = 8

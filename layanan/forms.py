@@ -4,7 +4,9 @@ A form checks shape only. Files that are in order are kept while the rest is rep
 nobody has to choose them again.
 """
 
+import re
 import unicodedata
+import uuid
 from typing import NamedTuple
 
 from django import forms
@@ -23,6 +25,9 @@ PERANGKAP = (
     "Kotak tersembunyi pada formulir ikut terisi, seperti yang dilakukan program otomatis. "
     "Kotaknya sudah kami kosongkan; jika Anda bukan program, kirim sekali lagi."
 )
+HALAMAN_LAMA = "Halaman ini tidak lengkap terkirim. Kirim sekali lagi."
+PILIHAN_KELIRU = "Pilih salah satu dari daftar."
+TELEPON = "Nomor telepon ini tidak dapat dibaca. Tulis seperti 0812 3456 7890 atau +62 812 3456 7890."
 KEDALUWARSA = "Berkas yang tadi Anda unggah sudah kedaluwarsa. Pilih kembali berkasnya."
 
 
@@ -62,6 +67,38 @@ class RuasTeks(forms.CharField):
             galat.append(KENDALI)
         if galat:
             raise ValidationError(galat)
+
+
+class RuasTelepon(RuasTeks):
+    """A telephone number as people write it; spaces are put in order."""
+
+    def __init__(self, **lain):
+        lain = {"label": "Telepon atau WhatsApp", "max_length": 20, **lain}
+        super().__init__(widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}), **lain)
+
+    def clean(self, value):
+        nomor = " ".join(super().clean(value).split())
+        if nomor and not (re.fullmatch(r"\+?[0-9 ().\-]+", nomor) and 7 <= sum(c.isdecimal() for c in nomor) <= 15):
+            raise ValidationError(TELEPON)
+        return nomor
+
+
+class RuasSurel(forms.EmailField):
+    """An e-mail address that may be left out."""
+
+    def __init__(self, **lain):
+        galat = {
+            "invalid": "Alamat surel ini tidak lengkap. Tulis seperti nama@contoh.id.",
+            "max_length": "Alamat surel paling banyak 254 huruf.",
+        }
+        lain = {"label": "Surel (e-mail)", "required": False, "max_length": 254, "error_messages": galat, **lain}
+        super().__init__(widget=forms.EmailInput(attrs={"autocomplete": "email"}), **lain)
+
+
+def pilihan(label: str, choices, **lain) -> forms.ChoiceField:
+    """One of a few, as radio buttons."""
+    galat = {"required": PILIHAN_KELIRU, "invalid_choice": PILIHAN_KELIRU}
+    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, error_messages=galat, **lain)
 
 
 class BerkasInput(forms.FileInput):
@@ -213,3 +250,39 @@ class FormBerperangkap(forms.Form):
         if self.terperangkap:
             raise ValidationError(PERANGKAP, code="perangkap")
         return super().clean()
+
+
+class FormSekali(forms.Form):
+    """A form with one token per rendered page: the same form sent twice makes one case."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def __init__(self, data=None, *args, **kwargs):
+        if data is not None and not _uuid(data.get("token", "")):
+            # Without a token of ours the request is accepted all the same; it only loses the guard against doubles.
+            data = data.copy()
+            data["token"] = str(uuid.uuid4())
+        super().__init__(data, *args, **kwargs)
+
+    @property
+    def token_kirim(self) -> str:
+        """The token for the act that files the case."""
+        return str(self.cleaned_data["token"])
+
+
+def _uuid(teks: str) -> bool:
+    try:
+        return uuid.UUID(teks).version == 4
+    except (ValueError, AttributeError, TypeError):
+        return False
+
+
+class VersiForm(forms.Form):
+    """Carries the version of the case that the page showed, so that a stale page is refused.
+
+    The template writes the version it shows; after a refusal that is the new one, so that sending again is possible.
+    """
+
+    versi = forms.IntegerField(
+        widget=forms.HiddenInput, min_value=0, required=False, error_messages={"invalid": HALAMAN_LAMA}
+    )

@@ -18,13 +18,12 @@ from django.utils import timezone
 from layanan import kripto
 from layanan.models import Surat
 from layanan.peran import Peran
-from layanan.peristiwa import catat
+from layanan.peristiwa import SURAT_TERKIRIM, catat
 from layanan.surat import alamat_verifikasi, isi_surat, utuh
 from layanan.waktu import tanggal_panjang
 
 log = logging.getLogger(__name__)
 
-SURAT_TERKIRIM = "surat_terkirim"
 PEGANG = datetime.timedelta(minutes=5)
 # Longest pause while the mail server is away: letters leave within ten minutes of its return.
 JEDA_TERPANJANG = datetime.timedelta(minutes=10)

@@ -36,3 +36,9 @@ def peran_dari(oleh) -> frozenset[str]:
         return frozenset()
     aktif = get_user_model().objects.filter(pk=oleh.pk, is_active=True)
     return frozenset(nama for nama in aktif.values_list("groups__name", flat=True) if nama)
+
+
+def petugas_berperan(*peran: Peran, **syarat):
+    """Active officers in one of these roles who can be written to."""
+    petugas = get_user_model().objects.filter(is_active=True, groups__name__in=peran, **syarat)
+    return petugas.exclude(email="").distinct()

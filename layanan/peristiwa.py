@@ -11,6 +11,9 @@ from layanan.models import KepalaRiwayat, Peristiwa, Perkara
 from layanan.nomor import semua_nomor
 from layanan.peran import Peran
 
+# The event that says a letter has gone out.
+SURAT_TERKIRIM = "surat_terkirim"
+
 
 def catat(nomor_perkara: str, kejadian: str, *, oleh, peran: str = "", dari="", ke="", data=None) -> Peristiwa:
     """Append one event to a case's history (PP 71/2019 Pasal 22: a trail of every activity).

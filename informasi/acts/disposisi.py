@@ -5,20 +5,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from informasi import letters
-from informasi.acts.langkah import Langkah, mulai, wajib
 from informasi.models import Disposisi, Permohonan
 from informasi.rules import Kejadian, Status, Tindakan
 from layanan import jangka_waktu, lampiran
-from layanan.models import Lampiran, PerangkatDaerah, Petugas
-from layanan.peran import Peran
+from layanan.langkah import Langkah, mulai, wajib
+from layanan.models import Lampiran, PerangkatDaerah
+from layanan.peran import Peran, petugas_berperan
 
 # An internal due date beyond the ten working days of the law would make no sense.
 HARI_DISPOSISI_TERBANYAK = 10
-
-
-def petugas_berperan(*peran: Peran, **syarat):
-    """Active officers in one of these roles who can be written to."""
-    return Petugas.objects.filter(is_active=True, groups__name__in=peran, **syarat).exclude(email="").distinct()
 
 
 @transaction.atomic
@@ -27,7 +22,7 @@ def disposisikan(
 ) -> Permohonan:
     """Hand the request to a perangkat daerah with an instruction and an internal due date in working days."""
     langkah = mulai(permohonan, Tindakan.DISPOSISIKAN, oleh, versi)
-    p = langkah.permohonan
+    p = langkah.perkara
     if p.disposisi.menunggu().filter(perangkat_daerah=perangkat_daerah).exists():
         raise ValidationError({"perangkat_daerah": f"{perangkat_daerah} sudah memegang disposisi permohonan ini."})
     jumlah_hari = jumlah_hari or jangka_waktu.JENIS["disposisi"].hari
@@ -58,7 +53,7 @@ def jawab_disposisi(permohonan, *, oleh, jawaban: str, berkas=(), versi=None) ->
     langkah = mulai(permohonan, Tindakan.JAWAB_DISPOSISI, oleh, versi)
     jawaban = wajib(jawaban, "jawaban", "Tulis jawaban untuk PPID.")
     for bersih in berkas:
-        lampiran.simpan(bersih, jenis=Lampiran.Jenis.DISPOSISI, nomor_perkara=langkah.permohonan.nomor, oleh=oleh)
+        lampiran.simpan(bersih, jenis=Lampiran.Jenis.DISPOSISI, nomor_perkara=langkah.perkara.nomor, oleh=oleh)
     return _tutup(langkah, Disposisi.Status.DIJAWAB, jawaban, Kejadian.DISPOSISI_DIJAWAB, berkas=len(berkas))
 
 
@@ -71,7 +66,7 @@ def kembalikan(permohonan, *, oleh, alasan: str, versi=None) -> Permohonan:
 
 
 def _tutup(langkah: Langkah, status, jawaban: str, kejadian: Kejadian, **data) -> Permohonan:
-    p = langkah.permohonan
+    p = langkah.perkara
     disposisi = p.disposisi.menunggu().select_for_update().get(perangkat_daerah=langkah.oleh.perangkat_daerah_id)
     disposisi.status, disposisi.jawaban = status, jawaban
     disposisi.dijawab_oleh, disposisi.dijawab_pada = langkah.oleh, timezone.now()

@@ -1,22 +1,21 @@
 """Filing a request and making it complete (Pasal 22 ayat (1)-(6) UU 14/2008; hukum: 3 + 3 working days)."""
 
 import datetime
-import hashlib
 
-from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from informasi import letters
-from informasi.acts.langkah import mulai, wajib
 from informasi.models import Penilaian, Permohonan
 from informasi.rules import BOLEH, Kejadian, Saluran, Tindakan
-from layanan import jangka_waktu, lampiran
+from layanan import jangka_waktu
 from layanan.kalender import Kalender
-from layanan.kripto import indeks_buta, kode_turunan, normalkan_kode
+from layanan.kripto import indeks_buta
+from layanan.langkah import mulai, wajib
 from layanan.models import Lampiran
 from layanan.nomor import nomor_berikut
+from layanan.pendaftaran import daftar_sekali, pasang_titipan
 from layanan.peran import Peran, peran_dari
 from layanan.surat import rekam
 
@@ -46,22 +45,14 @@ def ajukan(
     if diterima_pada > sekarang:
         raise ValidationError({"diterima_pada": "Waktu diterima tidak boleh di masa depan."})
     peran = _peran_pengaju(oleh)
-    kunci, kode = hashlib.sha256(token.encode()).hexdigest(), kode_turunan(token)
-    if lama := Permohonan.objects.filter(kunci_kirim=kunci).first():
-        return _kiriman_ulang(lama, isian), kode
-    # Hashed before the counter row is locked: a slow hash must not make other citizens queue.
     permohonan = Permohonan(**isian, saluran=saluran, diterima_pada=diterima_pada, didaftarkan_pada=sekarang)
-    permohonan.kunci_kirim, permohonan.kode_hash = kunci, make_password(normalkan_kode(kode))
     permohonan.nomor_identitas_indeks = indeks_buta(permohonan.nomor_identitas)
-    try:
-        with transaction.atomic():
-            return _daftarkan(permohonan, kode, titipan or {}, oleh, peran), kode
-    except IntegrityError:
-        # The same form arrived twice at the same moment: the other one won, and this one's number was given back.
-        lama = Permohonan.objects.filter(kunci_kirim=kunci).first()
-        if lama is None:
-            raise
-        return _kiriman_ulang(lama, isian), kode
+    return daftar_sekali(
+        permohonan,
+        token,
+        catat=lambda p, kode: _daftarkan(p, kode, titipan or {}, oleh, peran),
+        sama=lambda lama: _isi_sama(lama, isian),
+    )
 
 
 def _peran_pengaju(oleh) -> str:
@@ -72,17 +63,11 @@ def _peran_pengaju(oleh) -> str:
     return sebagai[0].value
 
 
-def _kiriman_ulang(lama: Permohonan, isian: dict) -> Permohonan:
-    """The case this token made. A form changed since then is refused: its changes would be lost without a word."""
+def _isi_sama(lama: Permohonan, isian: dict) -> bool:
+    """Whether the form says what the case said when it was filed."""
     kini = {nama: getattr(lama, nama) for nama in isian}
     kini["rincian_informasi"] = lama.rincian_informasi.partition(KETERANGAN_TAMBAHAN)[0]
-    if kini != {**isian, "rincian_informasi": isian["rincian_informasi"].partition(KETERANGAN_TAMBAHAN)[0]}:
-        raise ValidationError(
-            f"Formulir ini sudah terkirim dan tercatat dengan nomor {lama.nomor}. "
-            "Untuk permintaan lain, buka formulir baru.",
-            code="kunci_terpakai",
-        )
-    return lama
+    return kini == {**isian, "rincian_informasi": isian["rincian_informasi"].partition(KETERANGAN_TAMBAHAN)[0]}
 
 
 def _daftarkan(permohonan: Permohonan, kode: str, titipan: dict[str, str], oleh, peran: str) -> Permohonan:
@@ -95,7 +80,7 @@ def _daftarkan(permohonan: Permohonan, kode: str, titipan: dict[str, str], oleh,
     permohonan.nomor = nomor_berikut(Permohonan.JENIS_NOMOR, timezone.localdate(permohonan.didaftarkan_pada).year)
     permohonan.save(force_insert=True)
     for jenis, titip in titipan.items():
-        _pasang(permohonan, titip, Lampiran.Jenis(jenis))
+        pasang_titipan(permohonan, titip, Lampiran.Jenis(jenis))
     rekam(
         permohonan.nomor,
         Kejadian.DIAJUKAN,
@@ -115,14 +100,6 @@ def _atur_jam(permohonan: Permohonan, mulai_dari: datetime.date, kalender: Kalen
     permohonan.tenggat = permohonan.tenggat_awal = hasil.tenggat
 
 
-def _pasang(permohonan: Permohonan, titip: str, jenis: Lampiran.Jenis) -> Lampiran:
-    """Bind a staged file to the case."""
-    terpasang = lampiran.ambil_titipan(titip, permohonan.nomor, jenis)
-    if terpasang is None:
-        raise ValidationError("Berkas yang Anda unggah sudah kedaluwarsa. Pilih kembali berkasnya.", code="titipan")
-    return terpasang
-
-
 @transaction.atomic
 def nyatakan_tidak_lengkap(permohonan, *, oleh, kekurangan: str, versi=None) -> Permohonan:
     """Say within 3 working days of receipt what is missing; the answer clock stops (Perki 1/2021).
@@ -130,7 +107,7 @@ def nyatakan_tidak_lengkap(permohonan, *, oleh, kekurangan: str, versi=None) -> 
     After those 3 working days the request counts as complete from receipt, and this act is closed. One letter a case.
     """
     langkah = mulai(permohonan, Tindakan.NYATAKAN_TIDAK_LENGKAP, oleh, versi)
-    p, hari_ini = langkah.permohonan, timezone.localdate()
+    p, hari_ini = langkah.perkara, timezone.localdate()
     p.kekurangan = wajib(kekurangan, "kekurangan", "Tulis apa yang masih kurang, agar pemohon dapat melengkapinya.")
     p.dinyatakan_tidak_lengkap_pada = hari_ini
     p.batas_kelengkapan = jangka_waktu.hitung("kelengkapan_lengkapi", hari_ini, langkah.kalender).tenggat
@@ -144,13 +121,13 @@ def nyatakan_tidak_lengkap(permohonan, *, oleh, kekurangan: str, versi=None) -> 
 def lengkapi(permohonan, *, oleh, titipan: list[str] = (), rincian_tambahan: str = "", versi=None) -> Permohonan:
     """The missing pieces arrive, within 3 working days of the letter; the answer clock starts on this WITA date."""
     langkah = mulai(permohonan, Tindakan.LENGKAPI, oleh, versi)
-    p, tambahan = langkah.permohonan, (rincian_tambahan or "").strip()
+    p, tambahan = langkah.perkara, (rincian_tambahan or "").strip()
     if not titipan and not tambahan:
         raise ValidationError("Unggah berkas atau tulis keterangan yang diminta.")
     if tambahan:
         p.rincian_informasi = f"{p.rincian_informasi}{KETERANGAN_TAMBAHAN}{tambahan}"
     for titip in titipan:
-        _pasang(p, titip, Lampiran.Jenis.KELENGKAPAN)
+        pasang_titipan(p, titip, Lampiran.Jenis.KELENGKAPAN)
     _atur_jam(p, timezone.localdate(), langkah.kalender)
     return langkah.tuntas(
         Kejadian.DILENGKAPI,
@@ -164,7 +141,7 @@ def lengkapi(permohonan, *, oleh, titipan: list[str] = (), rincian_tambahan: str
 def tutup_tidak_lengkap(permohonan, *, oleh, versi=None) -> Permohonan:
     """Close a request that was not completed in time. Not a refusal: the citizen may file again."""
     langkah = mulai(permohonan, Tindakan.TUTUP_TIDAK_LENGKAP, oleh, versi)
-    return langkah.tuntas(Kejadian.DITUTUP, surat=[letters.ditutup(langkah.permohonan)])
+    return langkah.tuntas(Kejadian.DITUTUP, surat=[letters.ditutup(langkah.perkara)])
 
 
 @transaction.atomic
@@ -177,7 +154,7 @@ def terima(permohonan, *, oleh, versi=None) -> Permohonan:
 def cabut(permohonan, *, oleh=Peran.PEMOHON, versi=None) -> Permohonan:
     """The requester withdraws; nobody owes anything after it."""
     langkah = mulai(permohonan, Tindakan.CABUT, oleh, versi)
-    p = langkah.permohonan
+    p = langkah.perkara
     p.disposisi.menunggu().update(status="ditutup")
     return langkah.tuntas(Kejadian.DICABUT, surat=[letters.pencabutan(p)])
 
@@ -186,7 +163,7 @@ def cabut(permohonan, *, oleh=Peran.PEMOHON, versi=None) -> Permohonan:
 def nilai(permohonan, *, nilai: int, saran: str = "", oleh=Peran.PEMOHON, versi=None) -> Permohonan:
     """The requester rates the service once, 1 (tidak baik) to 4 (sangat baik)."""
     langkah = mulai(permohonan, Tindakan.NILAI, oleh, versi)
-    penilaian = Penilaian(permohonan=langkah.permohonan, nilai=nilai, saran=(saran or "").strip())
+    penilaian = Penilaian(permohonan=langkah.perkara, nilai=nilai, saran=(saran or "").strip())
     penilaian.full_clean()
     penilaian.save()
     return langkah.tuntas(Kejadian.DINILAI, nilai=nilai)

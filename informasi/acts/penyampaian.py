@@ -9,10 +9,10 @@ from django.db.models import F
 from django.utils import timezone
 
 from informasi import letters
-from informasi.acts.langkah import mulai, wajib
 from informasi.models import InformasiPublik, JawabanPublik, Permohonan
 from informasi.rules import Kejadian, Klasifikasi, Tindakan
 from layanan import lampiran
+from layanan.langkah import mulai, wajib
 from layanan.models import Lampiran
 from layanan.slug import slug_unik
 
@@ -24,7 +24,7 @@ def sampaikan(permohonan, *, oleh, berkas=(), dari_disposisi=(), keterangan: str
     Pasal 22 ayat (7) huruf f. The files become private downloads of the requester alone.
     """
     langkah = mulai(permohonan, Tindakan.SAMPAIKAN, oleh, versi)
-    p = langkah.permohonan
+    p = langkah.perkara
     p.keterangan_penyampaian = (keterangan or "").strip()
     for bersih in berkas:
         lampiran.simpan(bersih, jenis=Lampiran.Jenis.MATERI, nomor_perkara=p.nomor, oleh=oleh)
@@ -42,7 +42,7 @@ def sampaikan(permohonan, *, oleh, berkas=(), dari_disposisi=(), keterangan: str
 def selesaikan(permohonan, *, oleh, versi=None) -> Permohonan:
     """Finish the service after the answer; the requester is asked for a word on it."""
     langkah = mulai(permohonan, Tindakan.SELESAIKAN, oleh, versi)
-    return langkah.tuntas(Kejadian.DISELESAIKAN, surat=[letters.selesai(langkah.permohonan)])
+    return langkah.tuntas(Kejadian.DISELESAIKAN, surat=[letters.selesai(langkah.perkara)])
 
 
 @transaction.atomic
@@ -55,7 +55,7 @@ def terbitkan_jawaban(
     that looks like an identity number.
     """
     langkah = mulai(permohonan, Tindakan.TERBITKAN_JAWABAN, oleh, versi)
-    p = langkah.permohonan
+    p = langkah.perkara
     teks = {"judul": judul, "pertanyaan": pertanyaan, "jawaban": jawaban}
     teks = {n: wajib(isi, n, "Bagian ini wajib diisi.") for n, isi in teks.items()}
     periksa_tanpa_data_pribadi(p, teks)

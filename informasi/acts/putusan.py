@@ -7,11 +7,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from informasi import letters
-from informasi.acts.langkah import mulai, wajib
 from informasi.models import InformasiDikecualikan, Pemberitahuan, Permohonan, Perpanjangan, RancanganJawaban
 from informasi.models.pemberitahuan import IsiPemberitahuan
 from informasi.rules import ALASAN_PRIBADI, AlasanPerpanjangan, Kejadian, Tindakan
 from layanan import jangka_waktu
+from layanan.langkah import mulai, wajib
 
 HARI_PENYEDIAAN_TERBANYAK = 30
 
@@ -21,8 +21,8 @@ def rancang(permohonan, *, oleh, keputusan: str, blok: dict[str, str], versi=Non
     """Keep a draft of the notice for the PPID Utama; it binds nobody and may have gaps."""
     langkah = mulai(permohonan, Tindakan.RANCANG, oleh, versi)
     isi = {n: blok.get(n, "") for n in IsiPemberitahuan.BLOK}
-    lama = RancanganJawaban.objects.filter(permohonan=langkah.permohonan).first()
-    rancangan = lama or RancanganJawaban(permohonan=langkah.permohonan)
+    lama = RancanganJawaban.objects.filter(permohonan=langkah.perkara).first()
+    rancangan = lama or RancanganJawaban(permohonan=langkah.perkara)
     for nama, teks in {**isi, "keputusan": keputusan}.items():
         setattr(rancangan, nama, teks)
     rancangan.oleh, rancangan.pada = oleh, timezone.now()
@@ -38,7 +38,7 @@ def perpanjang(permohonan, *, oleh, alasan: str, uraian: str, versi=None) -> Per
     Pasal 22 ayat (8) UU 14/2008: "7 hari kerja berikutnya"; the ground is one of two (Perki 1/2021).
     """
     langkah = mulai(permohonan, Tindakan.PERPANJANG, oleh, versi)
-    p = langkah.permohonan
+    p = langkah.perkara
     if alasan not in AlasanPerpanjangan.values:
         raise ValidationError({"alasan": "Pilih salah satu dari dua alasan yang diizinkan."})
     perpanjangan = Perpanjangan(
@@ -139,7 +139,7 @@ def _berlaku(pengecualian: Iterable[InformasiDikecualikan], *, gugur: bool) -> l
 def _putuskan(tindakan, permohonan, oleh, blok, versi, *, pengecualian=(), waktu_penyediaan=0) -> Permohonan:
     """Write the notice, stop the clock, close what perangkat daerah still had to do."""
     langkah = mulai(permohonan, tindakan, oleh, versi)
-    p = langkah.permohonan
+    p = langkah.perkara
     if not 0 <= waktu_penyediaan <= HARI_PENYEDIAAN_TERBANYAK:
         raise ValidationError({"waktu_penyediaan": f"Isi 0 sampai {HARI_PENYEDIAAN_TERBANYAK} hari kerja."})
     pemberitahuan = Pemberitahuan(

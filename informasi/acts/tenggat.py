@@ -1,23 +1,17 @@
 """What the calendar does to open requests: recompute when a holiday changes, remind before a date, speak up after."""
 
 import datetime
-import logging
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from informasi import letters
-from informasi.acts.disposisi import petugas_berperan
 from informasi.models import Disposisi, Permohonan
 from informasi.rules import TERBUKA, Kejadian
-from layanan import jangka_waktu
-from layanan.kalender import Kalender, TahunTanpaLibur
-from layanan.peran import Peran
-from layanan.peristiwa import riwayat
+from layanan import jangka_waktu, pengingat
+from layanan.kalender import Kalender
+from layanan.peran import Peran, petugas_berperan
 from layanan.surat import rekam
-
-log = logging.getLogger(__name__)
 
 LABEL = {
     "tenggat": "Jawaban",
@@ -27,8 +21,7 @@ LABEL = {
 }
 # What the citizen was told and must be told anew.
 DIKETAHUI_PEMOHON = ("tenggat", "batas_kelengkapan", "batas_penyampaian")
-# Working days before the due date on which officers are reminded; the day after is a stage of its own.
-TAHAP = (3, 1)
+PENGINGAT = (Kejadian.DIINGATKAN, Kejadian.TERLAMBAT)
 
 
 @transaction.atomic
@@ -96,26 +89,9 @@ def ingatkan(hari_ini: datetime.date | None = None) -> int:
     checked against the history, where the reminder of a due date stands once. Raises ValidationError at the end, with
     the numbers of the requests that could not be reminded.
     """
-    hari_ini = hari_ini or timezone.localdate()
-    kalender, jumlah, gagal = Kalender.muat(), 0, []
-    segera = Permohonan.objects.jatuh_tempo(_batas(hari_ini, kalender))
-    for pk, nomor in segera.values_list("pk", "nomor"):
-        try:
-            jumlah += _ingatkan_satu(pk, hari_ini, kalender)
-        except Exception:  # a case that cannot be counted or worded must not keep the others from being seen in time
-            log.exception("Pengingat gagal: %s", nomor)
-            gagal.append(nomor)
-    if gagal:
-        raise ValidationError(f"{jumlah} pengingat ditulis, tetapi gagal untuk {', '.join(gagal)}.")
-    return jumlah
-
-
-def _batas(hari_ini: datetime.date, kalender: Kalender) -> datetime.date:
-    """The last due date that may need a reminder today."""
-    try:
-        return kalender.tenggat(hari_ini, max(TAHAP)).tenggat
-    except TahunTanpaLibur:  # the last days of a year before the next one's holidays are entered: look at every case
-        return datetime.date.max
+    hari_ini, kalender = hari_ini or timezone.localdate(), Kalender.muat()
+    segera = Permohonan.objects.jatuh_tempo(pengingat.batas(hari_ini, kalender)).values_list("pk", "nomor")
+    return pengingat.ingatkan_semua(segera, lambda pk: _ingatkan_satu(pk, hari_ini, kalender))
 
 
 @transaction.atomic
@@ -123,10 +99,8 @@ def _ingatkan_satu(pk: int, hari_ini: datetime.date, kalender: Kalender) -> bool
     p = Permohonan.objects.select_for_update(of=("self",)).get(pk=pk)
     if not p.berjalan:
         return False
-    # Passed is passed, also on the Saturday after a Friday, when no working day lies between.
-    sisa = -1 if hari_ini > p.tenggat else kalender.sisa(p.tenggat, hari_ini)
-    tahap = next((t for t in (-1, *sorted(TAHAP)) if sisa <= t), None)
-    if tahap is None or _sudah_diingatkan(p, tahap):
+    tahap, sisa = pengingat.tahap(p.tenggat, hari_ini, kalender)
+    if tahap is None or pengingat.sudah_diingatkan(p.nomor, PENGINGAT, p.tenggat, tahap):
         return False
     kejadian = Kejadian.TERLAMBAT if tahap < 0 else Kejadian.DIINGATKAN
     surat = [letters.pengingat(p, sisa=sisa, petugas=x) for x in _penanggung_jawab(p)]
@@ -135,13 +109,6 @@ def _ingatkan_satu(pk: int, hari_ini: datetime.date, kalender: Kalender) -> bool
     data = {"tahap": tahap, "tenggat": p.tenggat, "sisa": sisa}
     rekam(p.nomor, kejadian, oleh=Peran.SISTEM, dari=p.status, ke=p.status, data=data, surat=surat)
     return True
-
-
-def _sudah_diingatkan(p: Permohonan, tahap: int) -> bool:
-    """Whether this stage, or a later one, of the present due date stands in the history already."""
-    baris = riwayat(p.nomor).filter(kejadian__in=[Kejadian.DIINGATKAN, Kejadian.TERLAMBAT])
-    tercatat = [b.data["tahap"] for b in baris if b.data.get("tenggat") == p.tenggat.isoformat()]
-    return any(t <= tahap for t in tercatat)
 
 
 def _penanggung_jawab(p: Permohonan):

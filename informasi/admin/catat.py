@@ -11,11 +11,11 @@ from django.views.decorators.http import require_safe
 
 from informasi import acts
 from informasi.formulir_catat import CatatForm
-from informasi.lacakan import alamat_lacak
-from informasi.papan import Sudut
 from informasi.rules import BOLEH, Tindakan
 from layanan import akses
 from layanan.forms import pasang_galat
+from layanan.lacakan import alamat_lacak
+from layanan.papan import Sudut
 from layanan.qr import qr_svg
 
 

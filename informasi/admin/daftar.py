@@ -10,8 +10,9 @@ from django.utils.text import Truncator
 from informasi.admin.saring import SARING
 from informasi.models import Disposisi
 from informasi.models.permohonan import MELIHAT_IDENTITAS
-from informasi.papan import KELAS_STATUS, PAPAN, TAK_DIDAFTAR, Sudut, jam, terlihat, urutan
+from informasi.papan import KELAS_STATUS, PAPAN, TAK_DIDAFTAR, jam, terlihat
 from layanan.kripto import indeks_buta
+from layanan.papan import Sudut, urutan
 from layanan.waktu import tanggal_pendek
 
 KATA_RINGKASAN = 16

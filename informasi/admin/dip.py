@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from informasi.acts.dip import tambah_berkas
 from informasi.models import InformasiDikecualikan, InformasiPublik
-from informasi.papan import HARI_PENGECUALIAN, Sudut
+from informasi.papan import HARI_PENGECUALIAN
 from layanan.admin.berkas import AdminBerkas
+from layanan.papan import Sudut
 
 
 class SaringPemutakhiran(admin.SimpleListFilter):

@@ -2,16 +2,15 @@
 
 from django.urls import reverse
 
-from informasi import rules
 from informasi.formulir_petugas import FORMULIR
 from informasi.models import Permohonan
-from informasi.papan import KELAS_STATUS, Sudut, jam
-from informasi.rules import Kejadian, Status, Tindakan
+from informasi.papan import KELAS_STATUS, jam
+from informasi.rules import Status, Tindakan
 from layanan import jangka_waktu
-from layanan.models import Lampiran, Surat
+from layanan.admin.perkara import daftar_surat, kejadian, tombol
+from layanan.models import Lampiran
+from layanan.papan import Sudut
 from layanan.peran import Peran
-from layanan.peristiwa import riwayat
-from layanan.tindakan import Tombol
 
 T = Tindakan
 PUTUSAN = {
@@ -45,15 +44,6 @@ def berikutnya(p: Permohonan, peran: frozenset[str]) -> tuple[Tindakan, ...]:
     }.get(p.status, ())
 
 
-def tombol(p: Permohonan, sudut: Sudut, url) -> list[Tombol]:
-    """The verbs of this state for these roles: open ones, the due one first, then closed ones with their sentence."""
-    ada = [t for t in map(Tindakan, FORMULIR) if rules.boleh(t, p.status, sudut.peran)]
-    halangan = {t: p.halangan(t, sudut.petugas, sudut.peran) for t in ada}
-    utama = next((t for t in berikutnya(p, sudut.peran) if halangan.get(t) == ""), None)
-    daftar = [Tombol(t.value, t.label, url(p, t.value), halangan[t], t == utama) for t in ada]
-    return sorted(daftar, key=lambda t: (not t.utama, bool(t.halangan)))
-
-
 def tanggal(p: Permohonan) -> list[tuple[str, object]]:
     """Every date of the clock that is set, in the order in which they come."""
     perpanjangan = getattr(p, "perpanjangan", None)
@@ -84,18 +74,6 @@ def berkas(p: Permohonan, identitas: bool) -> dict[str, list]:
     return {"surat_diri": surat_diri, "kerja": kerja}
 
 
-def surat(p: Permohonan, identitas: bool) -> list[dict]:
-    """The letters with their state; an address only where this officer may read them."""
-    daftar = Surat.objects.filter(nomor_perkara=p.nomor).defer("isi", "teks", "rahasia").order_by("-pk")
-    return [{"surat": s, "terbaca": identitas or s.untuk == Surat.Untuk.PETUGAS} for s in daftar]
-
-
-def kejadian(p: Permohonan) -> list[dict]:
-    """The history, newest first, with the officer's name."""
-    label = dict(Kejadian.choices)
-    return [{"peristiwa": x, "judul": label.get(x.kejadian, x.kejadian)} for x in reversed(riwayat(p.nomor))]
-
-
 def konteks(p: Permohonan, sudut: Sudut, url) -> dict:
     """Everything the page of one request needs."""
     identitas = p.boleh_lihat_identitas(sudut.petugas)
@@ -106,7 +84,7 @@ def konteks(p: Permohonan, sudut: Sudut, url) -> dict:
         "kelas_status": KELAS_STATUS[p.status],
         "tanggal": tanggal(p),
         "hari_jawaban": jangka_waktu.JENIS["permohonan"].hari,
-        "tombol": tombol(p, sudut, url),
+        "tombol": tombol(p, sudut, map(T, FORMULIR), berikutnya(p, sudut.peran), url),
         "disposisi": p.disposisi.select_related("perangkat_daerah", "dibuat_oleh", "dijawab_oleh"),
         "rancangan": getattr(p, "rancangan", None),
         "pemberitahuan": getattr(p, "pemberitahuan", None),
@@ -114,6 +92,6 @@ def konteks(p: Permohonan, sudut: Sudut, url) -> dict:
         "jawaban_publik": getattr(p, "jawaban_publik", None),
         "penilaian": getattr(p, "penilaian", None),
         "berkas": berkas(p, identitas),
-        "surat": surat(p, identitas),
+        "surat": daftar_surat(p, sudut.petugas),
         "kejadian": kejadian(p),
     }

@@ -13,10 +13,10 @@ from informasi.admin.daftar import DaftarPermohonan
 from informasi.admin.isian import isi_awal, konteks_tindakan
 from informasi.formulir_petugas import FORMULIR, DisposisiBersamaForm
 from informasi.models import Permohonan
-from informasi.papan import Sudut
 from informasi.rules import BOLEH, Tindakan
 from layanan import lampiran
 from layanan.models import Lampiran
+from layanan.papan import Sudut
 from layanan.tindakan import TindakanAdmin
 
 SEKALI_JALAN = 100

@@ -1,38 +1,17 @@
 """The filters of the list of requests. Each is a link with its count; the boards are those of the worklist."""
 
-from django.contrib.admin import SimpleListFilter
 from django.db.models import Min
 from django.utils import timezone
 
 from informasi.models import Disposisi, Permohonan
-from informasi.papan import PAPAN, Sudut
+from informasi.papan import PAPAN
 from informasi.rules import Saluran, Status
+from layanan.admin.saring import SaringTautan
 from layanan.models import PerangkatDaerah
+from layanan.papan import Sudut
 
 
-class _Tautan(SimpleListFilter):
-    """A filter that ignores a value it does not offer.
-
-    Counting the links builds every filter anew for each of them; choices from the database are read once per request.
-    """
-
-    def sekali(self, request, baca):
-        """The choices that `baca` reads, kept with the request."""
-        simpanan = request.__dict__.setdefault("pilihan_saring", {})
-        if self.parameter_name not in simpanan:
-            simpanan[self.parameter_name] = baca()
-        return simpanan[self.parameter_name]
-
-    def pilihan(self) -> str | None:
-        nilai = self.value()
-        return nilai if nilai in {str(v) for v, _ in self.lookup_choices} else None
-
-    def queryset(self, request, queryset):
-        nilai = self.pilihan()
-        return queryset if nilai is None else self.saring(queryset, nilai)
-
-
-class SaringKeadaan(_Tautan):
+class SaringKeadaan(SaringTautan):
     title = "keadaan"
     parameter_name = "keadaan"
 
@@ -47,7 +26,7 @@ class SaringKeadaan(_Tautan):
         return PAPAN[nilai].saring(queryset, self.sudut)
 
 
-class SaringStatus(_Tautan):
+class SaringStatus(SaringTautan):
     title = "status"
     parameter_name = "status"
 
@@ -58,7 +37,7 @@ class SaringStatus(_Tautan):
         return queryset.filter(status=nilai)
 
 
-class SaringPemegang(_Tautan):
+class SaringPemegang(SaringTautan):
     """By the perangkat daerah that holds the case now."""
 
     title = "perangkat daerah yang memegang"
@@ -76,7 +55,7 @@ class SaringPemegang(_Tautan):
         return queryset.filter(pk__in=Disposisi.objects.menunggu().filter(perangkat_daerah=nilai).values("permohonan"))
 
 
-class SaringSaluran(_Tautan):
+class SaringSaluran(SaringTautan):
     title = "saluran"
     parameter_name = "saluran"
 
@@ -87,7 +66,7 @@ class SaringSaluran(_Tautan):
         return queryset.filter(saluran=nilai)
 
 
-class SaringTahun(_Tautan):
+class SaringTahun(SaringTautan):
     title = "tahun diterima"
     parameter_name = "tahun"
 

@@ -51,6 +51,7 @@ class Permohonan(Perkara):
     """A request for public information (Pasal 21-22 UU 14/2008). Only `informasi.acts` writes it."""
 
     JENIS_NOMOR = "PI"
+    ALUR, KEJADIAN = rules.BOLEH, rules.Kejadian
 
     status = models.CharField("status", max_length=30, choices=Status.choices, default=Status.DIAJUKAN, db_index=True)
     jenis_pemohon = models.CharField("jenis pemohon", max_length=12, choices=rules.JenisPemohon.choices)
@@ -113,22 +114,9 @@ class Permohonan(Perkara):
     def diperpanjang(self) -> bool:
         return Perpanjangan.objects.filter(permohonan=self).exists()
 
-    @property
-    def tanggal_diterima(self) -> datetime.date:
-        """The WITA date of receipt (T0)."""
-        return timezone.localdate(self.diterima_pada)
-
     def terlambat(self, hari_ini: datetime.date | None = None) -> bool:
         """The one-object twin of `PermohonanQuerySet.terlambat`."""
         return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
-
-    def terlihat_oleh(self, petugas) -> bool:
-        """The one-object twin of `PermohonanQuerySet.terlihat`."""
-        return type(self).objects.filter(pk=self.pk).terlihat(petugas).exists()
-
-    def lampiran(self):
-        """The files of this case that still exist."""
-        return Lampiran.objects.filter(nomor_perkara=self.nomor, dihapus_pada=None).order_by("pk")
 
     def boleh_lihat_identitas(self, oleh) -> bool:
         """Whether an actor may see NIK, contact and identity files: the requester and the PPID, nobody else."""
@@ -147,17 +135,6 @@ class Permohonan(Perkara):
         if not self.terlihat_oleh(oleh):
             return False
         return lampiran.jenis not in BERKAS_IDENTITAS or self.boleh_lihat_identitas(oleh)
-
-    def halangan(self, tindakan: Tindakan, oleh, peran: frozenset[str] | None = None) -> str:
-        """Why a verb is closed to this actor now, as a sentence for a person; empty when it is open."""
-        peran = peran_dari(oleh) if peran is None else peran
-        aturan = rules.BOLEH[tindakan]
-        if peran.isdisjoint(aturan.peran):
-            return f"Peran Anda tidak berwenang untuk tindakan ini: {tindakan.label}."
-        if not rules.boleh(tindakan, self.status, peran):
-            return f"{tindakan.label} tidak dapat dilakukan: permohonan ini berstatus “{self.get_status_display()}”."
-        syarat = _SYARAT.get(tindakan)
-        return syarat(self, oleh) if syarat else ""
 
 
 class Perpanjangan(models.Model):
@@ -221,7 +198,7 @@ def _syarat_terbitkan(permohonan, oleh):
     return "Jawaban permohonan ini sudah terbit." if hasattr(permohonan, "jawaban_publik") else ""
 
 
-_SYARAT = {
+Permohonan.SYARAT = {
     Tindakan.NYATAKAN_TIDAK_LENGKAP: _syarat_periksa,
     Tindakan.LENGKAPI: _syarat_lengkapi,
     Tindakan.TUTUP_TIDAK_LENGKAP: _syarat_tutup,

@@ -11,13 +11,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from informasi import acts
 from informasi import saran as saran_tersedia
 from informasi.forms import PermohonanForm
-from informasi.lacakan import alamat_lacak, langkah_bila_dikirim, langkah_pelayanan
+from informasi.lacakan import langkah_bila_dikirim, langkah_pelayanan
 from informasi.models import Permohonan
 from layanan import akses, laju
 from layanan.forms import pasang_galat
+from layanan.halaman_pemohon import jawab_pdf, samarkan_surel
 from layanan.kalender import TahunTanpaLibur
+from layanan.lacakan import alamat_lacak
 from layanan.models import Surat
-from layanan.pdf import PdfTidakTersedia, pdf_surat
 from layanan.qr import qr_svg
 
 # Per address and hour. A whole kelurahan may share one address, so only a flood is slowed down.
@@ -120,27 +121,6 @@ def diterima_pdf(request):
     nomor, kode = titipan
     surat = Surat.objects.untuk_pemohon().filter(nomor_perkara=nomor, jenis="tanda_terima").first()
     return jawab_pdf(request, surat, kode)
-
-
-def jawab_pdf(request, surat: Surat | None, kode: str = "") -> HttpResponse:
-    """A letter as a PDF download; 503 with a sentence where the machine cannot make one."""
-    if surat is None:
-        raise Http404("Surat ini tidak ada.")
-    try:
-        isi = pdf_surat(surat, kode)
-    except PdfTidakTersedia as galat:
-        konteks = {"kode": 503, "judul": "PDF belum dapat dibuat", "kalimat": str(galat)}
-        return render(request, "galat.html", konteks, status=503)
-    nama = f"{surat.nomor.replace('/', '-')}.pdf"
-    return HttpResponse(
-        isi, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{nama}"'}
-    )
-
-
-def samarkan_surel(surel: str) -> str:
-    """An e-mail address as the receipt shows it, "a***@contoh.id"."""
-    nama, _, ranah = surel.partition("@")
-    return f"{nama[:1]}***@{ranah}" if ranah else ""
 
 
 @never_cache

@@ -1,5 +1,15 @@
+import datetime
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
 from django.core.exceptions import PermissionDenied
 from django.db import models
+from django.utils import timezone
+
+from layanan import alur
+from layanan.models.lampiran import Lampiran
+from layanan.models.surat import Surat
+from layanan.peran import peran_dari
 
 
 class PerkaraQuerySet(models.QuerySet):
@@ -10,7 +20,16 @@ class PerkaraQuerySet(models.QuerySet):
 
 
 class Perkara(models.Model):
-    """What every case has: a registration number, the citizen's access code, a legal due date and a contact."""
+    """What every case has: a registration number, the citizen's access code, a legal due date and a contact.
+
+    A kind of case gives the letters of its number, its workflow (`ALUR`: verb -> Aturan), its events, the conditions
+    that no table can hold (`SYARAT`: verb -> function of case and actor), and in its QuerySet the wall `terlihat`.
+    """
+
+    JENIS_NOMOR: ClassVar[str]
+    ALUR: ClassVar[Mapping[str, alur.Aturan]]
+    KEJADIAN: ClassVar[type[models.TextChoices]]
+    SYARAT: ClassVar[Mapping[str, Callable]] = {}
 
     nomor = models.CharField("nomor pendaftaran", max_length=20, unique=True, editable=False)
     kode_hash = models.CharField(max_length=128, editable=False)
@@ -32,3 +51,35 @@ class Perkara(models.Model):
 
     def delete(self, *args, **kwargs):
         raise PermissionDenied("Perkara tidak dapat dihapus.")
+
+    @property
+    def tanggal_diterima(self) -> datetime.date:
+        """The WITA date of receipt (T0)."""
+        return timezone.localdate(self.diterima_pada)
+
+    def terlihat_oleh(self, petugas) -> bool:
+        """The one-object twin of the wall `terlihat`."""
+        return type(self).objects.filter(pk=self.pk).terlihat(petugas).exists()
+
+    def lampiran(self):
+        """The files of this case that still exist."""
+        return Lampiran.objects.filter(nomor_perkara=self.nomor, dihapus_pada=None).order_by("pk")
+
+    def boleh_lihat_identitas(self, oleh) -> bool:
+        """Whether an actor may see who wrote."""
+        raise NotImplementedError
+
+    def boleh_lihat_surat(self, surat: Surat, petugas) -> bool:
+        """Whether an officer may read a letter of a case they see: letters to the citizen say who wrote."""
+        return surat.untuk == Surat.Untuk.PETUGAS or self.boleh_lihat_identitas(petugas)
+
+    def halangan(self, tindakan, oleh, peran: frozenset[str] | None = None) -> str:
+        """Why a verb is closed to this actor now, as a sentence for a person; empty when it is open."""
+        peran = peran_dari(oleh) if peran is None else peran
+        if peran.isdisjoint(self.ALUR[tindakan].peran):
+            return f"Peran Anda tidak berwenang untuk tindakan ini: {tindakan.label}."
+        if not alur.terbuka(self.ALUR, tindakan, self.status, peran):
+            sebutan = self._meta.verbose_name
+            return f"{tindakan.label} tidak dapat dilakukan: {sebutan} ini berstatus “{self.get_status_display()}”."
+        syarat = self.SYARAT.get(tindakan)
+        return syarat(self, oleh) if syarat else ""

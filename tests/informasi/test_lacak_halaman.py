@@ -9,8 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from informasi import acts, lacakan
+from informasi.kalimat import kalimat
 from layanan import lampiran
 from layanan.kalender import Kalender
+from layanan.lacakan import riwayat
 from layanan.models import AksesLampiran, Lampiran, Surat
 from layanan.pengiriman import kirim_semua
 from layanan.peran import Peran
@@ -62,9 +64,9 @@ def test_the_timeline_names_roles_and_never_officers(client, senin, perkara, bud
 
 def test_the_timeline_is_newest_first_with_a_sentence_for_each_event(senin, perkara, budi):
     p = disampaikan(perkara[0], budi)
-    judul = [b["judul"] for b in lacakan.riwayat(p)]
+    judul = [b["judul"] for b in riwayat(p, kalimat)]
     assert judul[0] == "Informasi disampaikan" and judul[-1] == "Permohonan diterima dan diberi nomor"
-    assert all(b["kalimat"] for b in lacakan.riwayat(p))
+    assert all(b["kalimat"] for b in riwayat(p, kalimat))
 
 
 def test_a_sent_letter_is_a_small_line_and_officers_mail_is_none(client, perkara, budi, kotak_surat):

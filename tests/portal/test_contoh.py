@@ -14,13 +14,14 @@ from django.utils import timezone
 
 from informasi.forms import bersihkan_nik
 from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, JawabanPublik, Permohonan
-from informasi.papan import PAPAN, Sudut, terlihat
+from informasi.papan import PAPAN, terlihat
 from informasi.rules import JenisPemohon, Klasifikasi, Saluran, Status
 from kupang_portal.contoh import waktu
 from kupang_portal.contoh.permohonan import daftar_lacak
 from kupang_portal.contoh.petugas import SANDI
 from kupang_portal.management.commands.contoh import ISI
 from layanan.models import Lampiran, Peristiwa, Petugas, Surat
+from layanan.papan import Sudut
 from layanan.peran import GRUP
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
