@@ -116,6 +116,8 @@ def _anak_kanal(jalur: Path, pengurai) -> Iterator[tuple[str, Element]]:
                 wordpress = wordpress or nama(elemen.tag).startswith("wp:") or _berisi_wp(elemen)
                 yield nama(elemen.tag), elemen
                 del kanal[:]
+            elif dalam == 1:
+                elemen.clear()
     if not wordpress:
         raise BerkasRusak("Berkas ini bukan ekspor WordPress (WXR). Tidak ada yang diimpor.")
 

@@ -24,7 +24,7 @@ KOSONG_TAPI_TAMPAK = {"img", "hr", "br"}
 
 def susun(wadah: HtmlElement) -> list[str]:
     """The text as a list of blocks of HTML."""
-    for el in wadah.iter(*BERISI_BLOK):
+    for el in list(wadah.iter(*BERISI_BLOK)):
         if el.tag == "blockquote" or any(anak.tag in WADAH or anak.tag == "p" for anak in el):
             _ganti_isi(el, _blok(el))
     return [_html(el) for el in _blok(wadah) if _berisi(el)]

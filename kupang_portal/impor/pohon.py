@@ -58,7 +58,9 @@ class Pohon:
         """The text in our elements, still to be cleaned."""
         akar = self._urai(html)
         for el in list(akar.iter()):
-            if el.tag in ISIAN_FORMULIR:
+            if "wp-block-file__embed" in (el.get("class") or ""):
+                el.drop_tree()  # the link to the file stands beside its preview
+            elif el.tag in ISIAN_FORMULIR:
                 self.laporan.lihat(FORMULIR, f"di “{self.isian.judul}”")
                 if el.tag == "input":
                     el.drop_tree()

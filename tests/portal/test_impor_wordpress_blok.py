@@ -93,6 +93,7 @@ BLOK = {
     ),
     "file": (
         f'<!-- wp:file --><div class="wp-block-file"><a href="{UNGGAHAN}/perda.pdf">Perda</a>'
+        f'<object class="wp-block-file__embed" data="{UNGGAHAN}/perda.pdf"></object>'
         f'<a href="{UNGGAHAN}/perda.pdf" class="wp-block-file__button" download>Unduh</a></div><!-- /wp:file -->',
         f'<p><a href="{UNGGAHAN}/perda.pdf" rel="noopener noreferrer">Perda</a></p>',
     ),
