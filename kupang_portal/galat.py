@@ -95,6 +95,16 @@ def terkunci(request, *args) -> HttpResponse:
     )
 
 
+def terlalu_lama(request) -> HttpResponse:
+    """503: the database gave a search up."""
+    return halaman(
+        503,
+        "Pencarian ini terlalu lama",
+        "Kata itu ada di terlalu banyak tempat, atau situs sedang ramai. Tambah satu kata yang lebih khusus, lalu coba "
+        "lagi.",
+    )
+
+
 def galat_server(request) -> HttpResponse:
     """500: handler500."""
     return halaman(

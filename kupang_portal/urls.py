@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from kupang_portal import views
+from kupang_portal.pencarian.views import cari
 
 handler400 = "kupang_portal.galat.permintaan_keliru"
 handler403 = "kupang_portal.galat.ditolak"
@@ -16,6 +17,7 @@ urlpatterns = [
     path("", include("berita.urls")),
     path("", include("profil.urls")),
     path("", include("layanan.urls")),
+    path("cari/", cari, name="cari"),
     path("lacak/", views.lacak, name="lacak"),
     path("lacak/keluar/", views.lacak_keluar, name="lacak_keluar"),
     path("gaya/", views.gaya, name="gaya"),

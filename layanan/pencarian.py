@@ -1,11 +1,11 @@
-"""Search by words, the same on both databases. The portal-wide search with ranking comes with its own room later."""
+"""Search by words within one list, the same on both databases. The search of the site is kupang_portal.pencarian."""
 
 import re
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
-# Words that stand in nearly every question and therefore find everything.
-KATA_UMUM = frozenset(
+# Words that hold a sentence together and say nothing by themselves.
+KATA_TUGAS = frozenset(
     [
         "yang",
         "dan",
@@ -18,6 +18,19 @@ KATA_UMUM = frozenset(
         "atau",
         "ini",
         "itu",
+        "dalam",
+        "oleh",
+        "adalah",
+        "akan",
+        "bagi",
+        "para",
+        "serta",
+        "tersebut",
+    ]
+)
+# Words that stand in nearly every question and therefore find everything.
+KATA_UMUM = KATA_TUGAS | frozenset(
+    [
         "saya",
         "kami",
         "ingin",
@@ -37,14 +50,6 @@ KATA_UMUM = frozenset(
         "informasi",
         "salinan",
         "dokumen",
-        "dalam",
-        "oleh",
-        "adalah",
-        "akan",
-        "bagi",
-        "para",
-        "serta",
-        "tersebut",
         "terkait",
         "setiap",
         "seluruh",

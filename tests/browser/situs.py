@@ -60,8 +60,20 @@ def umum() -> list[Halaman]:
         Halaman("tanda terima lewat", "/permohonan/ajukan/diterima/"),
         Halaman("gaya", "/gaya/"),
         Halaman("tidak ada", "/tidak-ada/", status=404),
+        *pencarian(),
         *siaran(),
     ]
+
+
+def pencarian() -> list[Halaman]:
+    """The search of the site: asked nothing, found, mended, not found."""
+    pertanyaan = {
+        "cari": "",
+        "hasil cari": "?q=layanan",
+        "cari dengan salah ketik": "?q=puskesams",
+        "cari di situs tanpa hasil": "?q=zzzz",
+    }
+    return [Halaman(nama, f"/cari/{q}") for nama, q in pertanyaan.items()]
 
 
 def siaran() -> list[Halaman]:

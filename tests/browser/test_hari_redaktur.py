@@ -68,16 +68,19 @@ def periksa_naskah(b):
 
 
 def belum_terbit(pembaca):
-    pembaca.goto("/berita/")
-    expect(pembaca.get_by_text(JUDUL)).to_have_count(0)
+    for alamat in ("/berita/", "/cari/?q=sandar+nelayan"):
+        pembaca.goto(alamat)
+        expect(pembaca.get_by_role("main").get_by_text(JUDUL)).to_have_count(0)
 
 
 def sudah_terbit(pembaca):
-    """In the list, in the feed, in the sitemap, and as a page with its picture in a modern format."""
+    """In the list, in the search, in the feed, in the sitemap, and as a page with its picture in a modern format."""
     pembaca.goto("/berita/")
     pembaca.get_by_role("link", name=JUDUL).first.click()
     expect(pembaca.get_by_role("heading", level=1)).to_have_text(JUDUL)
     expect(pembaca.locator("main picture source[type='image/avif']").first).to_be_attached()
+    pembaca.goto("/cari/?q=sandar+nelayan")
+    expect(pembaca.get_by_role("main").get_by_role("link", name=JUDUL)).to_be_visible()
     for alamat in ("/berita/rss/", "/berita/atom/", "/sitemap.xml"):
         isi = pembaca.request.get(alamat)
         assert isi.ok and "nelayan-lasiana" in isi.text(), alamat

@@ -14,6 +14,8 @@ from tests.informasi.warga import petugas
 
 DAFTAR = [
     "/",
+    "/cari/?q=rencana+sumur",
+    "/cari/?q=sumur",
     "/informasi-publik/",
     "/informasi-publik/?cari=rencana",
     "/informasi-publik/daftar.csv",
