@@ -35,6 +35,15 @@ ATRIBUT = {
 }
 SKEMA = {"http", "https", "mailto", "tel"}
 DIBUANG_SEISINYA = {"script", "style", "template", "noscript", "iframe", "object", "textarea", "select", "svg", "math"}
+# Parsing costs the square of the depth: 400 kB of unclosed <div> would hold a worker for minutes.
+DALAM_TERBESAR = 200
+AWAL_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+TAG_APA_PUN = re.compile(r"<[^<>]*>")
+# Void elements, and those that the next of their kind closes: many of them in a row are not nested.
+TUTUP_SENDIRI = {
+    *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"),
+    *("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option"),
+}
 GAMBAR = re.compile(r"<img [^>]*>")
 SUMBER = re.compile(r'src="([^"]*)"')
 # Where one of these ends, so does a word.
@@ -63,8 +72,24 @@ _PEMBERSIH = nh3.Cleaner(
 
 
 def bersihkan(html: str) -> str:
-    """The text without anything outside the allow-list. Cleaning twice changes nothing."""
-    return _PEMBERSIH.clean((html or "").replace("\x00", "")).strip()
+    """The text without anything outside the allow-list. Cleaning twice changes nothing.
+
+    Of a text nested too deeply only the words are kept: building its tree would take minutes.
+    """
+    html = (html or "").replace("\x00", "")
+    return _PEMBERSIH.clean(TAG_APA_PUN.sub(" ", html) if terlalu_dalam(html) else html).strip()
+
+
+def terlalu_dalam(html: str) -> bool:
+    """Whether more elements stand open at once than any person writes. One pass, whatever is sent."""
+    dalam = 0
+    for cocok in AWAL_TAG.finditer(html):
+        penutup, nama = cocok.groups()
+        if nama.lower() not in TUTUP_SENDIRI:
+            dalam = max(0, dalam - 1) if penutup else dalam + 1
+            if dalam > DALAM_TERBESAR:
+                return True
+    return False
 
 
 def tampilkan(html: str) -> SafeString:
@@ -90,7 +115,7 @@ def _gambar(tag: str, dikenal: dict[str, Gambar]) -> str:
 
 def teks_polos(html: str) -> str:
     """The words of a rich text, for search, summaries and reading time."""
-    return " ".join(unescape(nh3.clean(AKHIR_BLOK.sub(r"\g<0> ", html), tags=set())).split())
+    return " ".join(unescape(nh3.clean(AKHIR_BLOK.sub(r"\g<0> ", bersihkan(html)), tags=set())).split())
 
 
 class IsiHtml(models.TextField):
@@ -107,6 +132,12 @@ class IsiHtml(models.TextField):
             raise ValidationError(
                 f"Teks ini {bilangan(len(value))} tanda, paling banyak {bilangan(PANJANG_TERBESAR)}. Teks yang "
                 "ditempel dari Word membawa banyak kode: tempel sebagai teks polos (Ctrl+Shift+V)."
+            )
+
+        if terlalu_dalam(value):
+            raise ValidationError(
+                "Teks ini bertumpuk terlalu dalam, seperti yang terjadi saat menempel dari program lain. "
+                "Tempel sebagai teks polos (Ctrl+Shift+V)."
             )
 
     def formfield(self, **kwargs):

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("judul", models.CharField(max_length=250, verbose_name="judul")),
-                ("slug", models.SlugField(max_length=200, unique=True, verbose_name="alamat halaman")),
+                ("slug", models.SlugField(max_length=180, unique=True, verbose_name="alamat halaman")),
                 (
                     "ringkasan",
                     models.TextField(

@@ -99,7 +99,8 @@ class Berita(models.Model):
     """One news item. Its text is edited in the staff site; its state moves only by `berita.acts`."""
 
     judul = models.CharField("judul", max_length=250)
-    slug = models.SlugField("alamat halaman", max_length=200, unique=True)
+    # With /berita/ before it the address must still fit into a Redirect (200).
+    slug = models.SlugField("alamat halaman", max_length=180, unique=True)
     ringkasan = models.TextField(
         "ringkasan", max_length=500, blank=True, help_text="Satu dua kalimat untuk daftar dan saat dibagikan."
     )

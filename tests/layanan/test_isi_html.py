@@ -1,6 +1,7 @@
 """Rich text: nothing that runs, frames, or leaves the site survives, on save and on show."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from layanan.gambar import simpan_gambar
@@ -89,3 +90,15 @@ def test_pictures_of_a_text_cost_one_query(django_assert_num_queries):
 
 def test_words_do_not_run_together():
     assert teks_polos("<h2>Air</h2><p>bersih &amp; lancar<br>setiap&nbsp;hari</p>") == "Air bersih & lancar setiap hari"
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "span lang='id'", "ul", "DIV"])
+def test_of_a_bottomless_text_only_the_words_are_kept(tag):
+    dalam = f"<{tag}>" * 100_000 + "kata"
+    assert bersihkan(dalam) == "kata"
+    with pytest.raises(ValidationError, match="bertumpuk terlalu dalam"):
+        IsiHtml().validate(dalam[:400_000], None)
+
+
+def test_many_paragraphs_without_their_end_are_not_deep():
+    assert bersihkan("<p>a<br>" * 1000).count("<p>") == 1000
