@@ -25,6 +25,7 @@ class PerpanjangForm(FormulirTindakan):
         label="Alasan",
         choices=AlasanPerpanjangan.choices,
         widget=forms.RadioSelect,
+        error_messages={"required": "Pilih satu dari dua alasan ini."},
         help_text="Hanya dua alasan ini yang sah.",
     )
     uraian = uraian(
@@ -99,6 +100,7 @@ class PengecualianForm(BlokForm):
         label="Pengecualian yang menjadi dasar",
         queryset=InformasiDikecualikan.objects.none(),
         widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Centang paling sedikit satu pengecualian."},
         help_text="Hanya pengecualian yang sudah ditetapkan dan masih berlaku hari ini.",
     )
 
@@ -117,6 +119,7 @@ def _gugur(label: str, **lain) -> forms.TypedChoiceField:
         choices=YA_TIDAK,
         coerce=lambda nilai: nilai == "ya",
         widget=forms.RadioSelect,
+        error_messages={"required": "Jawab ya atau tidak."},
         help_text="Jika ya, alasan huruf g dan h gugur (Pasal 18 ayat (2)).",
         **lain,
     )

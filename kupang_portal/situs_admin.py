@@ -1,7 +1,23 @@
+from functools import wraps
+
 from django.contrib.admin import AdminSite
+from django.contrib.admin.exceptions import DisallowedModelAdminToField
+from django.contrib.admin.options import TO_FIELD_VAR
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.core.exceptions import PermissionDenied
 from django.urls import path
 
 from kupang_portal import dua_faktor, meja
+
+
+class Pelengkap(AutocompleteJsonView):
+    """Suggestions for a field. Django takes the name of a reverse relation for one, and then fails on it."""
+
+    def process_request(self, request):
+        kata, model_admin, bidang, kunci = super().process_request(request)
+        if not bidang.concrete:
+            raise PermissionDenied
+        return kata, model_admin, bidang, kunci
 
 
 class SitusAdmin(AdminSite):
@@ -16,6 +32,21 @@ class SitusAdmin(AdminSite):
     def index(self, request, extra_context=None):
         """The worklist, above the list of what else this officer may open."""
         return super().index(request, {**meja.konteks(request), **(extra_context or {})})
+
+    def admin_view(self, view, cacheable=False):
+        """Every page of the staff site. Its rows are pointed at by their key alone, so no other `_to_field` is real."""
+
+        @wraps(view)
+        def hanya_kunci(request, *args, **kwargs):
+            for isian in (request.GET, request.POST):
+                if isian.get(TO_FIELD_VAR, "id") != "id":
+                    raise DisallowedModelAdminToField(f"{TO_FIELD_VAR}={isian[TO_FIELD_VAR]!r}")
+            return view(request, *args, **kwargs)
+
+        return super().admin_view(hanya_kunci, cacheable)
+
+    def autocomplete_view(self, request):
+        return Pelengkap.as_view(admin_site=self)(request)
 
     def get_urls(self):
         """Without Django's `r/<type>/<id>/`, which would tell any officer the address of any case by its id."""

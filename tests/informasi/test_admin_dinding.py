@@ -54,6 +54,20 @@ class PerangkatDaerahLain(UjiMeja):
             with self.subTest(cari):
                 self.assertEqual(self.client.get(DAFTAR + cari).context["cl"].result_count, 0)
 
+    def test_columns_and_relations_by_address_are_refused(self):
+        self.masuk(self.dedi)
+        lengkapi = reverse("admin:autocomplete")
+        for bidang in (x.name for x in Permohonan._meta.get_fields() if x.name != "id"):
+            with self.subTest(bidang):
+                self.assertEqual(self.client.get(DAFTAR, {"_to_field": bidang}).status_code, 400)
+                if bidang != "opd_tujuan":  # the one list of it that everybody may read: the perangkat daerah
+                    cari = {"app_label": "informasi", "model_name": "permohonan", "field_name": bidang, "term": ""}
+                    self.assertEqual(self.client.get(lengkapi, cari).status_code, 403)
+
+    def test_a_column_in_a_sent_form_is_refused_too(self):
+        jawaban = self.masuk(self.dedi).post(DAFTAR, {"_to_field": "disposisi"})
+        self.assertEqual(jawaban.status_code, 400)
+
     def test_autocomplete_does_not_find_it(self):
         cari = {"app_label": "informasi", "model_name": "disposisi", "field_name": "permohonan", "term": "PI-"}
         url = reverse("admin:autocomplete")

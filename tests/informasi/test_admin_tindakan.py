@@ -177,6 +177,7 @@ class FormulirTindakan(UjiMeja):
             for bidang in ("persetujuan_tertulis", "jabatan_publik", "pengecualian"):
                 self.assertFalse(kosong[bidang].initial)
                 self.assertIn(bidang, jawaban.context["form"].errors)
+            self.assertContains(jawaban, "Jawab ya atau tidak.", status_code=422)
 
     def test_a_private_ground_falls_away_with_consent(self):
         p, satu = self.diproses(), pengecualian(alasan="h")
