@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_safe
 
+from berita.models import Agenda, Berita, Klarifikasi, Pengumuman
 from informasi.models import InformasiPublik, JawabanPublik
 from kupang_portal.angka import angka_pelayanan
 from kupang_portal.gaya import konteks_gaya
@@ -20,7 +21,9 @@ from layanan.halaman_umum import umum
 
 __all__ = ["beranda", "gaya", "lacak", "lacak_keluar", "peta_situs", "robots", "security_txt", "sehat"]
 
-TERBARU = 5
+BERITA = 8  # the first three with pictures
+BERGAMBAR = 3
+TERBARU = 3
 KONTAK_KEAMANAN = "mailto:ppid@kupangkota.go.id"
 sehari = cache_control(public=True, max_age=86_400)
 
@@ -28,9 +31,15 @@ sehari = cache_control(public=True, max_age=86_400)
 @require_safe
 @umum
 def beranda(request):
-    """The four doors, what is new, and the figures of the service."""
+    """The doors first, then what is new, and the figures of the service. One query for each part."""
+    berita = list(Berita.objects.terbit().untuk_daftar().tersorot_dahulu()[:BERITA])
     konteks = {
         "angka": angka_pelayanan(),
+        "berita_utama": berita[:BERGAMBAR],
+        "berita_lain": berita[BERGAMBAR:],
+        "pengumuman": Pengumuman.objects.berlaku()[:TERBARU],
+        "agenda": Agenda.objects.terbit().akan_datang()[:TERBARU],
+        "klarifikasi": Klarifikasi.objects.terbit()[:TERBARU],
         "terbaru": InformasiPublik.objects.terbit()[:TERBARU],
         "jawaban": JawabanPublik.objects.terbit()[:TERBARU],
     }

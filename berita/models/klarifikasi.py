@@ -5,6 +5,9 @@ from django.urls import reverse
 from berita.models.naskah import Terbitan
 from layanan.isi_html import IsiHtml
 
+# What stands beside the verdict: the class of components/status.html, which brings shape and colour.
+RUPA_PUTUSAN = {"hoaks": "ditolak", "menyesatkan": "terlambat", "benar": "selesai"}
+
 
 class Klarifikasi(Terbitan):
     """A rumour, what is true of it, and where that can be checked."""
@@ -27,6 +30,11 @@ class Klarifikasi(Terbitan):
 
     def get_absolute_url(self):
         return reverse("berita:klarifikasi_detail", args=[self.slug])
+
+    @property
+    def kelas(self) -> str:
+        """The shape and colour of its verdict (components/status.html)."""
+        return RUPA_PUTUSAN[self.putusan]
 
 
 class SumberKlarifikasi(models.Model):

@@ -9,8 +9,6 @@ from berita.models import Klarifikasi
 from layanan.halaman_umum import bersih_kueri, umum
 
 PER_HALAMAN = 20
-# What stands beside the verdict: the class of components/status.html, which brings shape and colour.
-KELAS_PUTUSAN = {"hoaks": "ditolak", "menyesatkan": "terlambat", "benar": "selesai"}
 
 
 @require_safe
@@ -22,8 +20,6 @@ def daftar(request):
     if putusan:
         baris = baris.filter(putusan=putusan)
     halaman = Paginator(baris.defer("fakta"), PER_HALAMAN).get_page(request.GET.get("halaman"))
-    for satu in halaman:
-        satu.kelas = KELAS_PUTUSAN[satu.putusan]
     konteks = {"halaman": halaman, "putusan": putusan, "pilihan": Klarifikasi.Putusan.choices}
     return render(request, "berita/klarifikasi_daftar.html", konteks)
 
@@ -35,7 +31,7 @@ def detail(request, slug):
     satu = get_object_or_404(Klarifikasi.objects.terbit(), slug=slug)
     konteks = {
         "klarifikasi": satu,
-        "kelas": KELAS_PUTUSAN[satu.putusan],
+        "kelas": satu.kelas,
         "sumber": satu.sumber.all(),
         "jsonld": klaim(satu),
     }
