@@ -3,6 +3,9 @@
 In every walk a witness also watches that nothing comes from another host and no inline script or style runs.
 """
 
+import re
+from collections import Counter
+
 import pytest
 import time_machine
 from axe_playwright_python.sync_playwright import Axe
@@ -10,6 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
+from tinyhtml5.parser import HTMLParser
 
 from tests.browser.conftest import HARI_INI, KOMPUTER, PONSEL
 from tests.browser.kunjungan import PUBLIK, Kunjungan
@@ -43,6 +47,20 @@ def situs_terkirim(tmp_path_factory, django_db_setup, django_db_blocker):
 @pytest.fixture(scope="module")
 def kunjungan(situs_terkirim, browser):
     return Kunjungan(browser, situs_terkirim)
+
+
+# --- Valid ------------------------------------------------------------------------------------------------------------
+def salah_tulis(page) -> list[str]:
+    """What an HTML5 parser has to put right in the page as it was sent, and ids that stand twice."""
+    sumber = page.request.get(page.url).text()
+    pengurai = HTMLParser()
+    pengurai.parse(sumber)
+    jumlah = Counter(re.findall(r'\sid="([^"]+)"', sumber))
+    return [f"{galat[0]}: {galat[1]}" for galat in pengurai.errors] + [n for n, k in jumlah.items() if k > 1]
+
+
+def test_the_html_of_every_page_needs_no_repair(kunjungan):
+    assert not kunjungan.cacat(salah_tulis, *PUBLIK)
 
 
 # --- Accessible -------------------------------------------------------------------------------------------------------
