@@ -1,7 +1,6 @@
 """The small forms behind the verbs of a request. Shape only: whether a verb is open, the act decides."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from informasi.formulir_putusan import (
     KabulkanForm,
@@ -13,7 +12,7 @@ from informasi.formulir_putusan import (
     uraian,
 )
 from informasi.rules import Tindakan
-from layanan import berkas, berkas_aturan, jangka_waktu
+from layanan import berkas_aturan, jangka_waktu
 from layanan.forms import RuasBerkas, RuasTeks
 from layanan.models import Lampiran, PerangkatDaerah
 from layanan.tindakan import FormulirTindakan
@@ -37,14 +36,7 @@ class RuasMateri(RuasBerkas):
 
     def __init__(self, *, jenis: str, **lain):
         lain.setdefault("help_text", f"PDF, JPEG, atau PNG; boleh beberapa, paling besar {_MAKS} tiap berkas.")
-        super().__init__(jenis=jenis, paling_banyak=BERKAS_TERBANYAK, **lain)
-
-    def _periksa(self, satu):
-        try:
-            self.bersih += (berkas.periksa(satu, maks=berkas_aturan.batas("BERKAS_MAKS_MATERI")),)
-        except ValidationError as galat:
-            return f"{berkas.bersihkan_nama(satu.name)}: {galat.messages[0]}"
-        return ""
+        super().__init__(jenis=jenis, paling_banyak=BERKAS_TERBANYAK, maks="BERKAS_MAKS_MATERI", **lain)
 
 
 class TerimaForm(FormulirTindakan):

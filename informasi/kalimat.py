@@ -1,10 +1,9 @@
 """The history of a request in sentences for the citizen: one per kind of event, made from the event's own data."""
 
-import datetime
 from collections.abc import Callable
 
 from informasi.rules import AlasanPasal17, AlasanPerpanjangan, Kejadian, Saluran
-from layanan.waktu import tanggal_panjang
+from layanan.kalimat import tanggal
 
 K = Kejadian
 SALURAN = {
@@ -25,12 +24,6 @@ def kalimat(kejadian: str, data: dict) -> str:
     """The sentence of one event; empty for a kind that needs no more than its title."""
     susun = KALIMAT.get(kejadian)
     return susun(data) if susun else ""
-
-
-def tanggal(data: dict, nama: str) -> str:
-    """A date of the event's data in words, "tanggal yang tercatat" when it is not there."""
-    nilai = data.get(nama)
-    return tanggal_panjang(datetime.date.fromisoformat(nilai)) if nilai else "tanggal yang tercatat"
 
 
 def _diajukan(data):

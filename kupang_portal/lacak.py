@@ -20,8 +20,9 @@ from layanan import akses, laju
 from layanan.forms import RuasTeks
 from layanan.kripto import normalkan_kode
 from layanan.models import Perkara
+from pengaduan.models import Pengaduan
 
-PERKARA: dict[str, type[Perkara]] = {Permohonan.JENIS_NOMOR: Permohonan}
+PERKARA: dict[str, type[Perkara]] = {m.JENIS_NOMOR: m for m in (Permohonan, Pengaduan)}
 NOMOR = re.compile(rf"({'|'.join(PERKARA)})[^0-9A-Z]*([0-9]{{4}})[^0-9A-Z]*([0-9]{{1,6}})", re.ASCII)
 MENIT = 15
 # Wrong tries in 15 minutes: for one number from one address, and for one address in all.
@@ -38,7 +39,7 @@ class LacakForm(forms.Form):
         label="Nomor pendaftaran",
         max_length=40,
         wajib="Isi nomor pendaftaran dari tanda terima Anda.",
-        help_text="Seperti PI-2026-000123.",
+        help_text="Seperti PI-2026-000123 atau PD-2026-000123.",
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
     kode = RuasTeks(

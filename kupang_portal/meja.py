@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, Permohonan
 from informasi.models.permohonan import MELIHAT_SEMUA
 from informasi.papan import HARI_PENGECUALIAN, KELAS_STATUS, PAPAN, TAK_DIDAFTAR, jam, terlihat
-from kupang_portal import meja_redaksi
+from kupang_portal import meja_pengaduan, meja_redaksi
 from layanan.models import PerangkatDaerah, Surat
 from layanan.papan import Papan, Sudut, urutan
 from layanan.waktu import tanggal_panjang
@@ -42,13 +42,14 @@ class Blok:
 def konteks(request) -> dict:
     """The worklist of the officer behind a request; empty for somebody who holds no role here."""
     petugas, sudut = request.user, Sudut.untuk(request)
-    redaksi = meja_redaksi.konteks(request)
+    redaksi, pengaduan = meja_redaksi.konteks(request), meja_pengaduan.konteks(sudut)
     if not (petugas.is_superuser or sudut.pelaksana or sudut.peran & MELIHAT_SEMUA):
         return {
-            "tanpa_peran": not redaksi,
+            "tanpa_peran": not (redaksi or pengaduan),
             "hari_ini": sudut.hari_ini,
             "peran": sorted(sudut.peran),
             "redaksi": redaksi,
+            "pengaduan": pengaduan,
         }
     blok = [_blok(papan, sudut) for papan in _papan(sudut)]
     baris = [p for b in blok for p in b.baris]
@@ -61,6 +62,7 @@ def konteks(request) -> dict:
         "per_perangkat_daerah": [] if sudut.pelaksana else per_perangkat_daerah(sudut),
         "perhatian": perhatian(petugas, sudut),
         "redaksi": redaksi,
+        "pengaduan": pengaduan,
         "ppid": True,
     }
 

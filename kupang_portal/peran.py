@@ -1,7 +1,7 @@
 """What each role may open in the staff site, as data: group -> Django permissions.
 
-These open pages only. Which cases an officer sees is the wall `Permohonan.objects.terlihat`, and which verb is open is
-`informasi.rules`: neither can be widened by ticking a permission.
+These open pages only. Which cases an officer sees is the wall `terlihat` of each kind of case, and which verb is open
+are its `rules`: neither can be widened by ticking a permission.
 """
 
 from layanan.peran import Peran
@@ -86,10 +86,21 @@ IZIN: dict[Peran, tuple[str, ...]] = {
         "informasi.view_permohonan",
         "informasi.view_templatjawaban",
         "layanan.view_peristiwa",
+        "pengaduan.view_pengaduan",
+        "pengaduan.view_kategoripengaduan",
     ),
-    # Their rooms come later; the groups exist so that accounts can be prepared.
-    Peran.PETUGAS_PENGADUAN: (),
-    Peran.PEJABAT_PENGHUBUNG: (),
+    Peran.PETUGAS_PENGADUAN: (
+        "layanan.view_harilibur",
+        "layanan.view_perangkatdaerah",
+        *LIHAT_IDENTITAS,
+        "layanan.change_surat",
+        "pengaduan.view_pengaduan",
+        "pengaduan.view_kategoripengaduan",
+        "pengaduan.add_kategoripengaduan",
+        "pengaduan.change_kategoripengaduan",
+    ),
+    Peran.PEJABAT_PENGHUBUNG: ("layanan.view_harilibur", "layanan.view_perangkatdaerah", "pengaduan.view_pengaduan"),
+    # Its room comes later; the group exists so that accounts can be prepared.
     Peran.INSPEKTORAT: (),
     Peran.PENULIS: PENULIS,
     Peran.REDAKTUR: (

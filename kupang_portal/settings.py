@@ -57,12 +57,13 @@ NAMA_SITUS = env.str("NAMA_SITUS", default="PPID Kota Kupang")
 LAMBANG_KOTA = env.str("LAMBANG_KOTA", default="")
 CUTI_BERSAMA_LIBUR = env.bool("CUTI_BERSAMA_LIBUR", default=True)
 JUMLAH_PROKSI = env.int("JUMLAH_PROKSI", default=0)
-PENGHITUNG_TENGGAT = ["informasi.acts.hitung_ulang_tenggat"]
+PENGHITUNG_TENGGAT = ["informasi.acts.hitung_ulang_tenggat", "pengaduan.acts.hitung_ulang_tenggat"]
 
 INSTALLED_APPS = [
     "kupang_portal.apps.PortalConfig",
     "kupang_portal.apps.SitusAdminConfig",
     "informasi.apps.InformasiConfig",
+    "pengaduan.apps.PengaduanConfig",
     "berita.apps.BeritaConfig",
     "profil.apps.ProfilConfig",
     "layanan.apps.LayananConfig",

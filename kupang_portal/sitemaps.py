@@ -20,6 +20,7 @@ class PetaTetap(PetaUmum):
             "informasi:permohonan_ajukan",
             "informasi:hitung_tenggat",
             "informasi:jawaban_daftar",
+            "pengaduan:buat",
             "berita:daftar",
             "berita:pengumuman_daftar",
             "berita:agenda_daftar",

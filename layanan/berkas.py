@@ -13,7 +13,8 @@ from layanan.berkas_gambar import gambar_bersih
 from layanan.berkas_pdf import pdf_bersih
 
 JPEG, PNG, PDF = "image/jpeg", "image/png", "application/pdf"
-SEMUA_JENIS = (JPEG, PNG, PDF)
+GAMBAR = (JPEG, PNG)
+SEMUA_JENIS = (*GAMBAR, PDF)
 AKHIRAN = {JPEG: ("jpg", "jpeg", "jpe", "jfif"), PNG: ("png",), PDF: ("pdf",)}
 SEBUTAN = {JPEG: "foto JPEG", PNG: "gambar PNG", PDF: "dokumen PDF"}
 MAGIS = {JPEG: b"\xff\xd8\xff", PNG: b"\x89PNG\r\n\x1a\n", PDF: b"%PDF-"}

@@ -14,7 +14,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
 
-from layanan import berkas, lampiran
+from layanan import berkas, berkas_aturan, lampiran
 from layanan.berkas import BerkasBersih
 from layanan.waktu import bilangan
 
@@ -124,14 +124,25 @@ class Titipan(NamedTuple):
 class RuasBerkas(forms.FileField):
     """One file, or up to `paling_banyak`, as `layanan.berkas` lets them through.
 
+    `boleh` are the kinds of content, `maks` the name of the size limit.
     The cleaned value is the list of new files, each a BerkasBersih. Every faulty file gets its own sentence; those that
     are in order stand in `bersih` even then.
     """
 
-    def __init__(self, *, jenis: str, wajib: str = "", paling_banyak: int = 1, **lain):
-        lain.setdefault("widget", BerkasInput if paling_banyak == 1 else BanyakBerkasInput)
+    def __init__(
+        self,
+        *,
+        jenis: str,
+        wajib: str = "",
+        paling_banyak: int = 1,
+        boleh=berkas.SEMUA_JENIS,
+        maks: str = "BERKAS_MAKS_IDENTITAS",
+        **lain,
+    ):
+        masukan = BerkasInput if paling_banyak == 1 else BanyakBerkasInput
+        lain.setdefault("widget", masukan(attrs={"accept": ",".join(boleh)}))
         super().__init__(required=bool(wajib), error_messages={"required": wajib}, **lain)
-        self.jenis, self.paling_banyak = jenis, paling_banyak
+        self.jenis, self.paling_banyak, self.boleh, self.maks = jenis, paling_banyak, boleh, maks
         self.bersih: tuple[BerkasBersih, ...] = ()
 
     def clean(self, data, initial=None):
@@ -150,7 +161,7 @@ class RuasBerkas(forms.FileField):
 
     def _periksa(self, satu: UploadedFile) -> str:
         try:
-            self.bersih += (berkas.periksa(satu),)
+            self.bersih += (berkas.periksa(satu, self.boleh, maks=berkas_aturan.batas(self.maks)),)
         except ValidationError as galat:
             nama = berkas.bersihkan_nama(satu.name) if self.paling_banyak > 1 else ""
             return f"{nama}: {galat.messages[0]}".removeprefix(": ")

@@ -20,7 +20,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 
-from layanan.berkas import BerkasBersih
+from layanan.berkas import AKHIRAN, BerkasBersih
 from layanan.kripto import GagalBuka, buka, segel
 from layanan.models import AksesLampiran, Lampiran
 
@@ -77,14 +77,18 @@ def titipan(token: str) -> Lampiran | None:
     return Lampiran.objects.titipan().tersedia().filter(token_titip=sidik, diunggah_pada__gt=batas).first()
 
 
-def ambil_titipan(token: str, nomor_perkara: str, jenis: str) -> Lampiran | None:
-    """Bind a kept file to its case, once. None when the token is unknown, used, too old or of another kind."""
+def ambil_titipan(token: str, nomor_perkara: str, jenis: str, nama: str = "") -> Lampiran | None:
+    """Bind a kept file to its case, once. None when the token is unknown, used, too old or of another kind.
+
+    `nama` takes the place of the sender's name for the file, before its ending: a name may tell who sent it.
+    """
     lampiran = titipan(token)
     if lampiran is None or lampiran.jenis != jenis:
         return None
     # The condition decides between two forms that carry the same token.
     milik_saya = Lampiran.objects.filter(pk=lampiran.pk, token_titip=lampiran.token_titip)
-    if not milik_saya.update(nomor_perkara=nomor_perkara, token_titip=None):
+    nama_asli = f"{nama}.{AKHIRAN[lampiran.mime][0]}" if nama else lampiran.nama_asli
+    if not milik_saya.update(nomor_perkara=nomor_perkara, token_titip=None, nama_asli=nama_asli):
         return None
     lampiran.refresh_from_db()
     return lampiran

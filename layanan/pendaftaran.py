@@ -46,9 +46,9 @@ def _kiriman_ulang(lama: Perkara, sama) -> Perkara:
     )
 
 
-def pasang_titipan(perkara: Perkara, titip: str, jenis: Lampiran.Jenis) -> Lampiran:
-    """Bind a staged file to the case."""
-    terpasang = lampiran.ambil_titipan(titip, perkara.nomor, jenis)
+def pasang_titipan(perkara: Perkara, titip: str, jenis: Lampiran.Jenis, nama: str = "") -> Lampiran:
+    """Bind a staged file to the case, under another name where one is given."""
+    terpasang = lampiran.ambil_titipan(titip, perkara.nomor, jenis, nama)
     if terpasang is None:
         raise ValidationError("Berkas yang Anda unggah sudah kedaluwarsa. Pilih kembali berkasnya.", code="titipan")
     return terpasang

@@ -48,6 +48,11 @@ def riwayat(nomor_perkara: str):
     return Peristiwa.objects.filter(nomor_perkara=nomor_perkara).select_related("oleh").order_by("urutan")
 
 
+def jenis_perkara() -> list[type[Perkara]]:
+    """Every kind of case there is."""
+    return [m for m in apps.get_models() if issubclass(m, Perkara)]
+
+
 def cacat_riwayat() -> Iterator[str]:
     """Every fault in any chain, as a sentence that names the case and the first bad row after which it was found.
 
@@ -67,7 +72,7 @@ def cacat_riwayat() -> Iterator[str]:
 def _cacat_status() -> Iterator[str]:
     """Cases whose state is not the one their history ends in: changed without an act, or the end was cut off."""
     akhir = dict(Peristiwa.objects.exclude(ke="").order_by("urutan").values_list("nomor_perkara", "ke"))
-    for model in (m for m in apps.get_models() if issubclass(m, Perkara)):
+    for model in jenis_perkara():
         for nomor, status in model.objects.order_by("pk").values_list("nomor", "status").iterator():
             if akhir.get(nomor) != status:
                 yield f"{nomor}: status “{status}” tidak berasal dari riwayatnya (“{akhir.get(nomor, '')}”)."

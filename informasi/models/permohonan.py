@@ -122,6 +122,11 @@ class Permohonan(Perkara):
         """Whether an actor may see NIK, contact and identity files: the requester and the PPID, nobody else."""
         return bool(peran_dari(oleh) & MELIHAT_IDENTITAS)
 
+    @classmethod
+    def boleh_buka_arsip(cls, petugas, peran: frozenset[str]) -> bool:
+        """The lists of all letters and files: for the roles that see every request, and the site's keeper."""
+        return petugas.is_superuser or bool(peran & MELIHAT_SEMUA)
+
     def boleh_lihat_lampiran(self, lampiran: Lampiran, oleh) -> bool:
         """The policy of every file of a case (trust: files by policy only).
 

@@ -11,6 +11,8 @@ from django.utils.html import format_html
 from django_otp import devices_for_user
 
 from layanan.models import AksesLampiran, HariLibur, Lampiran, PerangkatDaerah, Peristiwa, Petugas, Surat
+from layanan.peran import peran_dari
+from layanan.peristiwa import jenis_perkara
 from layanan.surat import isi_surat
 from layanan.waktu import waktu_wita
 
@@ -67,7 +69,7 @@ class HariLiburAdmin(admin.ModelAdmin):
             return HttpResponseRedirect(request.get_full_path())
         dihitung = Peristiwa.objects.filter(pk__gt=terakhir, kejadian=TENGGAT_DIHITUNG_ULANG)
         if jumlah := dihitung.values("nomor_perkara").distinct().count():
-            kalimat = f"Tenggat {jumlah} permohonan dihitung ulang; pemohonnya diberi tahu dengan surat."
+            kalimat = f"Tenggat {jumlah} perkara dihitung ulang; warganya diberi tahu dengan surat."
             messages.warning(request, kalimat)
         return jawaban
 
@@ -146,8 +148,21 @@ class SaringKirim(admin.SimpleListFilter):
         return pilihan[self.value()]() if self.value() in pilihan else queryset
 
 
+class Arsip(HanyaBaca):
+    """A list over all kinds of case; each kind says who may see its rows, to whom no permission can be ticked."""
+
+    nomor_arsip = "nomor_perkara"
+
+    def get_queryset(self, request):
+        semua, peran = super().get_queryset(request), peran_dari(request.user)
+        for model in jenis_perkara():
+            if not model.boleh_buka_arsip(request.user, peran):
+                semua = semua.exclude(**{f"{self.nomor_arsip}__startswith": f"{model.JENIS_NOMOR}-"})
+        return semua
+
+
 @admin.register(Surat)
-class SuratAdmin(HanyaBaca):
+class SuratAdmin(Arsip):
     """Letters as they were frozen, and how sending them went."""
 
     list_display = ("nomor", "perihal", "untuk", "dibuat_pada", "pengiriman", "percobaan")
@@ -180,7 +195,7 @@ class SuratAdmin(HanyaBaca):
 
 
 @admin.register(Lampiran)
-class LampiranAdmin(HanyaBaca):
+class LampiranAdmin(Arsip):
     """Which files exist; they are opened from their case, where the policy is asked and the look is written down."""
 
     list_display = ("nomor_perkara", "jenis", "nama_asli", "mime", "ukuran", "diunggah_pada", "dihapus_pada")
@@ -191,8 +206,10 @@ class LampiranAdmin(HanyaBaca):
 
 
 @admin.register(AksesLampiran)
-class AksesLampiranAdmin(HanyaBaca):
+class AksesLampiranAdmin(Arsip):
     """Who looked at which file, when and why."""
+
+    nomor_arsip = "lampiran__nomor_perkara"
 
     list_display = ("pada", "lampiran", "nomor_perkara", "oleh", "peran", "keperluan")
     list_display_links = None
@@ -206,7 +223,7 @@ class AksesLampiranAdmin(HanyaBaca):
 
 
 @admin.register(Peristiwa)
-class PeristiwaAdmin(HanyaBaca):
+class PeristiwaAdmin(Arsip):
     """The history of all cases, row by row."""
 
     list_display = ("nomor_perkara", "urutan", "kejadian", "peran", "oleh", "pada")

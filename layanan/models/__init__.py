@@ -1,5 +1,6 @@
 from .berkas_publik import BerkasPublik
 from .buku_nomor import BukuNomor
+from .disposisi import DisposisiPerkara
 from .gambar import Gambar
 from .hari_libur import HariLibur, HariLiburBawaan
 from .laju import HitunganLaju
@@ -8,11 +9,13 @@ from .organisasi import PerangkatDaerah, Petugas
 from .peristiwa import KepalaRiwayat, Peristiwa, RiwayatTetap
 from .perkara import Perkara, PerkaraQuerySet
 from .surat import Surat
+from .wilayah import Wilayah
 
 __all__ = [
     "AksesLampiran",
     "BerkasPublik",
     "BukuNomor",
+    "DisposisiPerkara",
     "Gambar",
     "HariLibur",
     "HariLiburBawaan",
@@ -26,4 +29,5 @@ __all__ = [
     "Petugas",
     "RiwayatTetap",
     "Surat",
+    "Wilayah",
 ]

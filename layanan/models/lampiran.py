@@ -35,6 +35,8 @@ class Lampiran(models.Model):
         DISPOSISI = "disposisi", "Berkas jawaban disposisi"
         PENGUMUMAN = "pengumuman", "Berkas pengumuman"
         REGULASI = "regulasi", "Berkas regulasi"
+        FOTO = "foto", "Foto pengaduan"
+        FOTO_SESUDAH = "foto_sesudah", "Foto sesudah dikerjakan"
 
     nomor_perkara = models.CharField("nomor pendaftaran", max_length=20, blank=True, db_index=True)
     jenis = models.CharField("jenis", max_length=12, choices=Jenis.choices)

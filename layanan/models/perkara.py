@@ -69,6 +69,11 @@ class Perkara(models.Model):
         """Whether an actor may see who wrote."""
         raise NotImplementedError
 
+    @classmethod
+    def boleh_buka_arsip(cls, petugas, peran: frozenset[str]) -> bool:
+        """Whether the lists of all letters, files and events show an officer those of this kind of case."""
+        return True
+
     def boleh_lihat_surat(self, surat: Surat, petugas) -> bool:
         """Whether an officer may read a letter of a case they see: letters to the citizen say who wrote."""
         return surat.untuk == Surat.Untuk.PETUGAS or self.boleh_lihat_identitas(petugas)

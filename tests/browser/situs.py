@@ -36,6 +36,7 @@ def umum() -> list[Halaman]:
         Halaman("informasi dikecualikan", "/informasi-publik/dikecualikan/"),
         Halaman("minta informasi", "/permohonan/"),
         Halaman("formulir permohonan", "/permohonan/ajukan/", kue=True),
+        Halaman("formulir pengaduan", "/pengaduan/buat/", kue=True),
         Halaman("hitung tenggat", "/permohonan/hitung-tenggat/"),
         Halaman("tenggat terhitung", "/permohonan/hitung-tenggat/?jenis=permohonan&mulai=2026-11-24"),
         Halaman("jawaban terbit", "/permohonan/jawaban/"),

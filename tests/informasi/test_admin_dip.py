@@ -94,7 +94,7 @@ class KalenderDanSurat(UjiMeja):
         p, _ = self.diajukan(), self.diproses()
         url = reverse("admin:layanan_harilibur_add")
         halaman = self.masuk(self.utama).post(url, self.LIBUR, follow=True)
-        self.assertContains(halaman, "Tenggat 2 permohonan dihitung ulang")
+        self.assertContains(halaman, "Tenggat 2 perkara dihitung ulang")
         self.assertEqual(Surat.objects.filter(nomor_perkara=p.nomor, jenis="tenggat_berubah").count(), 1)
 
     def test_deleting_holidays_by_the_list_moves_them_back(self):

@@ -25,7 +25,14 @@ ISI = {
     "Klarifikasi": siaran.isi_klarifikasi,
     "Komentar": siaran.isi_komentar,
 }
-DASAR = ("muat_perangkat_daerah", "muat_hari_libur", "muat_peran", "muat_profil")
+DASAR = (
+    "muat_perangkat_daerah",
+    "muat_wilayah",
+    "muat_hari_libur",
+    "muat_kategori",
+    "muat_peran",
+    "muat_profil",
+)
 
 
 class Command(BaseCommand):

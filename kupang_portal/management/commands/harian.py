@@ -9,13 +9,15 @@ from django.core.management.base import BaseCommand, CommandError
 from berita.acts import lupakan_surel
 from informasi import acts
 from layanan import laju, lampiran
+from pengaduan import acts as acts_pengaduan
 
 log = logging.getLogger(__name__)
 
 
 def _hitung_ulang() -> int:
     # The calendar does this by itself; here for a row that was changed behind its back, with SQL.
-    return acts.hitung_ulang_tenggat(sebab="Tenggat disesuaikan dengan daftar hari libur.")
+    sebab = "Tenggat disesuaikan dengan daftar hari libur."
+    return acts.hitung_ulang_tenggat(sebab=sebab) + acts_pengaduan.hitung_ulang_tenggat(sebab=sebab)
 
 
 def _hapus_sesi() -> str:
@@ -26,6 +28,8 @@ def _hapus_sesi() -> str:
 PEKERJAAN = {
     "Tenggat dihitung ulang": _hitung_ulang,
     "Pengingat tenggat": acts.ingatkan,
+    "Pengingat tenggat pengaduan": acts_pengaduan.ingatkan,
+    "Pengaduan ditutup setelah batasnya": acts_pengaduan.tutup_yang_lewat,
     "Berkas titipan yang disapu": lampiran.sapu_titipan,
     "Hitungan laju yang disapu": laju.sapu_laju,
     "Surel komentar lama dihapus": lupakan_surel,

@@ -1,0 +1,27 @@
+"""Everything that changes a complaint. Each act reads like the rules: guard, change, event, letter; all or nothing."""
+
+from .disposisi import disposisikan, kembalikan
+from .pelapor import buka_kembali, cabut, lengkapi, selesaikan
+from .pengajuan import ajukan
+from .tanggapan import tanggapi, tindak_lanjuti
+from .tenggat import hitung_ulang_tenggat, ingatkan, tutup_yang_lewat
+from .verifikasi import anggap_dicabut, minta_kelengkapan, tolak, verifikasi
+
+__all__ = [
+    "ajukan",
+    "anggap_dicabut",
+    "buka_kembali",
+    "cabut",
+    "disposisikan",
+    "hitung_ulang_tenggat",
+    "ingatkan",
+    "kembalikan",
+    "lengkapi",
+    "minta_kelengkapan",
+    "selesaikan",
+    "tanggapi",
+    "tindak_lanjuti",
+    "tolak",
+    "tutup_yang_lewat",
+    "verifikasi",
+]

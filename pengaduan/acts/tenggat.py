@@ -1,0 +1,104 @@
+"""What the calendar does to open complaints: recompute, remind, speak up, and close what nobody answers any more."""
+
+import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from layanan import jangka_waktu, pengingat
+from layanan.kalender import Kalender
+from layanan.peran import Peran, petugas_berperan
+from layanan.surat import rekam
+from pengaduan import letters
+from pengaduan.acts.pelapor import selesaikan
+from pengaduan.acts.verifikasi import anggap_dicabut
+from pengaduan.models import DisposisiPengaduan, Pengaduan
+from pengaduan.rules import HARI_BUKA_KEMBALI, JAM_VERIFIKASI, TERBUKA, Kejadian, Status
+
+LABEL = {"tenggat": "Jawaban", "batas_verifikasi": "Verifikasi"}
+PENGINGAT = (Kejadian.DIINGATKAN, Kejadian.TERLAMBAT)
+
+
+@transaction.atomic
+def hitung_ulang_tenggat(tanggal_terdampak=(), sebab: str = "") -> int:
+    """Recompute every due date of every open complaint from its anchors; return how many changed.
+
+    Called by the calendar in the transaction that changes a holiday. Running it twice changes nothing the second time.
+    """
+    kalender, berubah = Kalender.muat(), 0
+    for pengaduan in Pengaduan.objects.select_for_update(of=("self",)).filter(status__in=TERBUKA).order_by("pk"):
+        for disposisi in pengaduan.disposisi.menunggu():
+            tenggat = kalender.tenggat(disposisi.dimulai, disposisi.jumlah_hari).tenggat
+            if tenggat != disposisi.tenggat:
+                DisposisiPengaduan.objects.filter(pk=disposisi.pk).update(tenggat=tenggat)
+        berubah += _hitung_ulang_satu(pengaduan, kalender, sebab)
+    return berubah
+
+
+def _hitung_ulang_satu(p: Pengaduan, kalender: Kalender, sebab: str) -> bool:
+    if not p.berjalan:  # what was answered was in time or not by the date of then; what waits has no date
+        return False
+    baru = {"tenggat": kalender.tenggat(p.mulai_hitung, p.hari_hitung).tenggat}
+    baru["batas_verifikasi"] = jangka_waktu.hitung(JAM_VERIFIKASI, p.mulai_verifikasi, kalender).tenggat
+    perubahan = [(nama, getattr(p, nama), tanggal) for nama, tanggal in baru.items() if getattr(p, nama) != tanggal]
+    if not perubahan:
+        return False
+    for nama, _, tanggal in perubahan:
+        setattr(p, nama, tanggal)
+    p.versi += 1
+    p.save()
+    tampak = [(LABEL[nama], lama, tanggal) for nama, lama, tanggal in perubahan if nama == "tenggat"]
+    surat = [letters.tenggat_berubah(p, perubahan=tampak, sebab=sebab)] if tampak else []
+    data = {nama: {"dari": lama, "menjadi": tanggal} for nama, lama, tanggal in perubahan}
+    rekam(
+        p.nomor, Kejadian.TENGGAT_DIHITUNG_ULANG, oleh=Peran.SISTEM, dari=p.status, ke=p.status, data=data, surat=surat
+    )
+    return True
+
+
+def ingatkan(hari_ini: datetime.date | None = None) -> int:
+    """Remind officers 3 and 1 working days before a due date and on the day after; return how many reminders went.
+
+    Part of the daily work; safe to run twice and to miss days. Raises ValidationError at the end, with the numbers of
+    the complaints that could not be reminded.
+    """
+    hari_ini, kalender = hari_ini or timezone.localdate(), Kalender.muat()
+    segera = Pengaduan.objects.jatuh_tempo(pengingat.batas(hari_ini, kalender)).values_list("pk", "nomor")
+    return pengingat.ingatkan_semua(segera, lambda pk: _ingatkan_satu(pk, hari_ini, kalender))
+
+
+@transaction.atomic
+def _ingatkan_satu(pk: int, hari_ini: datetime.date, kalender: Kalender) -> bool:
+    p = Pengaduan.objects.select_for_update(of=("self",)).get(pk=pk)
+    if not p.berjalan:
+        return False
+    tahap, sisa = pengingat.tahap(p.tenggat, hari_ini, kalender)
+    if tahap is None or pengingat.sudah_diingatkan(p.nomor, PENGINGAT, p.tenggat, tahap):
+        return False
+    surat = [letters.pengingat(p, sisa=sisa, petugas=x) for x in _penanggung_jawab(p)]
+    if tahap < 0:
+        surat.append(letters.terlambat(p))
+    kejadian = Kejadian.TERLAMBAT if tahap < 0 else Kejadian.DIINGATKAN
+    data = {"tahap": tahap, "tenggat": p.tenggat, "sisa": sisa}
+    rekam(p.nomor, kejadian, oleh=Peran.SISTEM, dari=p.status, ke=p.status, data=data, surat=surat)
+    return True
+
+
+def _penanggung_jawab(p: Pengaduan):
+    """Who must act: Petugas Pengaduan, and the perangkat daerah that holds the complaint."""
+    petugas = list(petugas_berperan(Peran.PETUGAS_PENGADUAN))
+    milik = p.disposisi.menunggu().values("perangkat_daerah")
+    penghubung = petugas_berperan(Peran.PEJABAT_PENGHUBUNG, perangkat_daerah__in=milik)
+    return petugas + [x for x in penghubung if x not in petugas]
+
+
+def tutup_yang_lewat() -> int:
+    """Finish what was answered ten days ago, and withdraw what was not completed in thirty; return how many."""
+    hari_ini = timezone.localdate()
+    lewat = hari_ini - datetime.timedelta(days=HARI_BUKA_KEMBALI)
+    dijawab = Pengaduan.objects.filter(status=Status.DITANGGAPI, ditanggapi_pada__date__lt=lewat)
+    kurang = Pengaduan.objects.filter(status=Status.KURANG, batas_kelengkapan__lt=hari_ini)
+    langkah = [(selesaikan, p) for p in dijawab] + [(anggap_dicabut, p) for p in kurang]
+    for act, p in langkah:
+        act(p, oleh=Peran.SISTEM)
+    return len(langkah)

@@ -1,0 +1,62 @@
+"""What the page of one complaint shows, and which verb is due next. Reading only."""
+
+from django.urls import reverse
+
+from layanan.admin.perkara import daftar_surat, kejadian, tombol
+from layanan.models import Lampiran
+from layanan.papan import Sudut
+from pengaduan.formulir_petugas import FORMULIR
+from pengaduan.models import Pengaduan
+from pengaduan.papan import KELAS_STATUS, jam
+from pengaduan.rules import Status
+from pengaduan.rules import Tindakan as T
+
+# The verbs that are due in a state, the most likely first.
+BERIKUTNYA = {
+    Status.DIAJUKAN: (T.VERIFIKASI,),
+    Status.KURANG: (T.ANGGAP_DICABUT,),
+    Status.DIVERIFIKASI: (T.DISPOSISIKAN,),
+    Status.DIDISPOSISIKAN: (T.TINDAK_LANJUTI,),
+    Status.DITINDAKLANJUTI: (T.TANGGAPI,),
+    Status.DITANGGAPI: (T.SELESAIKAN,),
+}
+
+
+def tanggal(p: Pengaduan) -> list[tuple[str, object]]:
+    """Every date of the clock that is set, in the order in which they come."""
+    daftar = [
+        ("Diterima", p.diterima_pada),
+        ("Batas verifikasi", p.batas_verifikasi if p.status == Status.DIAJUKAN else None),
+        ("Batas melengkapi", p.batas_kelengkapan if p.status == Status.KURANG else None),
+        ("Hitungan mulai", p.mulai_hitung if p.mulai_hitung != p.tanggal_diterima else None),
+        ("Tenggat tanggapan", p.tenggat),
+        ("Ditanggapi", p.ditanggapi_pada),
+        ("Dapat dibuka kembali sampai", p.batas_buka_kembali),
+    ]
+    return [(label, nilai) for label, nilai in daftar if nilai]
+
+
+def berkas(p: Pengaduan) -> dict[str, list]:
+    """The photographs of the reporter and those taken after the work."""
+    hasil = {"laporan": [], "sesudah": []}
+    for satu in p.lampiran():
+        baris = {"lampiran": satu, "url": reverse("admin:pengaduan_pengaduan_berkas", args=[p.pk, satu.pk])}
+        hasil["laporan" if satu.jenis == Lampiran.Jenis.FOTO else "sesudah"].append(baris)
+    return hasil
+
+
+def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
+    """Everything the page of one complaint needs."""
+    return {
+        "pengaduan": p,
+        "identitas": p.boleh_lihat_identitas(sudut.petugas),
+        "jam": jam(p, sudut),
+        "kelas_status": KELAS_STATUS[p.status],
+        "tanggal": tanggal(p),
+        "tombol": tombol(p, sudut, map(T, FORMULIR), BERIKUTNYA.get(p.status, ()), url),
+        "disposisi": p.disposisi.select_related("perangkat_daerah", "dibuat_oleh", "dijawab_oleh"),
+        "tindak_lanjut": p.tindak_lanjut.select_related("oleh", "perangkat_daerah"),
+        "berkas": berkas(p),
+        "surat": daftar_surat(p, sudut.petugas),
+        "kejadian": kejadian(p),
+    }

@@ -1,0 +1,221 @@
+import datetime
+
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+
+from layanan.models import DisposisiPerkara, Lampiran, PerangkatDaerah, Perkara, PerkaraQuerySet, Wilayah
+from layanan.peran import Peran, peran_dari
+from pengaduan import rules
+from pengaduan.models.kategori import KategoriPengaduan
+from pengaduan.rules import Status, Tindakan
+
+
+class PengaduanQuerySet(PerkaraQuerySet):
+    def terbuka(self):
+        """Somebody still owes something."""
+        return self.filter(status__in=rules.TERBUKA)
+
+    def berjalan(self):
+        """The clock runs: the city owes an answer."""
+        return self.filter(status__in=rules.BERJALAN)
+
+    def terlambat(self, hari_ini):
+        """Unanswered after the due date."""
+        return self.berjalan().filter(tenggat__lt=hari_ini)
+
+    def jatuh_tempo(self, sampai, dari=None):
+        """Unanswered and due on or before `sampai` (and not before `dari`, where given)."""
+        baris = self.berjalan().filter(tenggat__lte=sampai)
+        return baris.filter(tenggat__gte=dari) if dari else baris
+
+    def terlihat(self, petugas, peran=None):
+        """The complaints an officer may see: the one wall every list, search, download and address asks.
+
+        Petugas Pengaduan all; Pejabat Penghubung what lies or lay with the own perangkat daerah and was not returned;
+        Pengawas what is not `rahasia`. A superuser keeps the list in order, without seeing who wrote.
+        """
+        peran = peran_dari(petugas) if peran is None else peran
+        if petugas.is_active and (petugas.is_superuser or Peran.PETUGAS_PENGADUAN in peran):
+            return self
+        syarat = models.Q(pk__in=[])
+        if Peran.PENGAWAS in peran:
+            syarat |= models.Q(rahasia=False)
+        if Peran.PEJABAT_PENGHUBUNG in peran and petugas.perangkat_daerah_id:
+            milik = DisposisiPengaduan.objects.filter(perangkat_daerah=petugas.perangkat_daerah_id)
+            milik = milik.exclude(status=DisposisiPengaduan.Status.DIKEMBALIKAN)
+            syarat |= models.Q(pk__in=milik.values("pengaduan"))
+        return self.filter(syarat)
+
+
+class Pengaduan(Perkara):
+    """A complaint, a proposal or a question of a citizen (Pasal 36-50 UU 25/2009). Only `pengaduan.acts` writes it."""
+
+    JENIS_NOMOR = "PD"
+    ALUR, KEJADIAN = rules.BOLEH, rules.Kejadian
+
+    nama = models.CharField("nama", max_length=150, blank=True)
+    status = models.CharField("status", max_length=30, choices=Status.choices, default=Status.DIAJUKAN, db_index=True)
+    klasifikasi = models.CharField("jenis", max_length=25, choices=rules.Klasifikasi.choices)
+    kelas = models.CharField("kelas batas waktu", max_length=20, choices=rules.Kelas.choices)
+    kategori = models.ForeignKey(KategoriPengaduan, models.PROTECT, related_name="pengaduan", verbose_name="kategori")
+    judul = models.CharField("judul", max_length=150)
+    isi = models.TextField("isi")
+    tanggal_kejadian = models.DateField("tanggal kejadian", null=True, blank=True)
+    lokasi = models.CharField("lokasi", max_length=200, blank=True)
+    kelurahan = models.ForeignKey(
+        Wilayah, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="kelurahan"
+    )
+    lintang = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
+    bujur = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
+    # Two separate promises: the name is hidden from everyone but Petugas Pengaduan; nothing of it is ever public.
+    anonim = models.BooleanField("anonim", default=False)
+    rahasia = models.BooleanField("rahasia", default=False)
+    # The anchors from which every due date can be computed again when a holiday changes.
+    mulai_hitung = models.DateField("hitungan mulai dari")
+    hari_hitung = models.PositiveSmallIntegerField("hari kerja yang dihitung")
+    mulai_verifikasi = models.DateField()
+    batas_verifikasi = models.DateField("batas verifikasi")
+    diminta_pada = models.DateField(null=True, blank=True)
+    kekurangan = models.TextField("yang masih kurang", blank=True)
+    batas_kelengkapan = models.DateField("batas melengkapi", null=True, blank=True)
+    alasan_tolak = models.CharField("alasan", max_length=20, choices=rules.AlasanTolak.choices, blank=True)
+    penjelasan_tolak = models.TextField("penjelasan", blank=True)
+    ditanggapi_pada = models.DateTimeField("ditanggapi pada", null=True, blank=True)
+    kali_dibuka = models.PositiveSmallIntegerField("berapa kali dibuka kembali", default=0)
+
+    objects = PengaduanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "pengaduan"
+        ordering = ["-diterima_pada", "-pk"]
+        indexes = [models.Index(fields=["status", "tenggat"], name="pengaduan_status_tenggat")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(status__in=Status.values), name="pengaduan_status_dikenal"),
+            models.CheckConstraint(
+                condition=~models.Q(status__in=rules.BERJALAN) | models.Q(tenggat__isnull=False),
+                name="pengaduan_berjalan_punya_tenggat",
+            ),
+        ]
+
+    def get_absolute_url(self):
+        """The reporter's own page, behind number and access code."""
+        return reverse("pengaduan:lacak_pengaduan", args=[self.nomor])
+
+    @property
+    def berjalan(self) -> bool:
+        return self.status in rules.BERJALAN
+
+    @property
+    def terbuka(self) -> bool:
+        return self.status in rules.TERBUKA
+
+    @property
+    def batas_buka_kembali(self) -> datetime.date | None:
+        """The last day on which the reporter may say "not fixed"."""
+        if not self.ditanggapi_pada:
+            return None
+        return timezone.localdate(self.ditanggapi_pada) + datetime.timedelta(days=rules.HARI_BUKA_KEMBALI)
+
+    def terlambat(self, hari_ini: datetime.date | None = None) -> bool:
+        """The one-object twin of `PengaduanQuerySet.terlambat`."""
+        return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
+
+    def boleh_lihat_identitas(self, oleh) -> bool:
+        """Whether an actor may see name and contact.
+
+        Petugas Pengaduan always; of a report that is not `anonim` also the Pejabat Penghubung who handles it.
+        """
+        peran = peran_dari(oleh)
+        if peran & {Peran.PETUGAS_PENGADUAN, Peran.PEMOHON}:
+            return True
+        return not self.anonim and Peran.PEJABAT_PENGHUBUNG in peran and self.terlihat_oleh(oleh)
+
+    @classmethod
+    def boleh_buka_arsip(cls, petugas, peran: frozenset[str]) -> bool:
+        """The lists of all letters and files name reporters: even a superuser needs the office for them."""
+        return Peran.PETUGAS_PENGADUAN in peran
+
+    def boleh_lihat_lampiran(self, lampiran: Lampiran, oleh) -> bool:
+        """The policy of every file: the reporter and whoever may see the case; file names tell nothing."""
+        if lampiran.nomor_perkara != self.nomor or lampiran.dihapus_pada:
+            return False
+        return oleh == Peran.PEMOHON or self.terlihat_oleh(oleh)
+
+
+class DisposisiPengaduan(DisposisiPerkara):
+    """A complaint in the hands of a perangkat daerah, with an instruction and a due date (Permenpan RB 62/2018)."""
+
+    pengaduan = models.ForeignKey(Pengaduan, models.PROTECT, related_name="disposisi")
+    perangkat_daerah = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="disposisi_pengaduan")
+
+    class Meta(DisposisiPerkara.Meta):
+        abstract = False
+        verbose_name = verbose_name_plural = "disposisi pengaduan"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pengaduan"], condition=models.Q(status="menunggu"), name="disposisi_pengaduan_satu_pemegang"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.pengaduan} → {self.perangkat_daerah}"
+
+
+def _pemegang(pengaduan, oleh) -> bool:
+    milik = getattr(oleh, "perangkat_daerah_id", None)
+    return bool(milik) and pengaduan.disposisi.menunggu().filter(perangkat_daerah=milik).exists()
+
+
+def _syarat_penghubung(pengaduan, oleh):
+    return "" if _pemegang(pengaduan, oleh) else "Pengaduan ini tidak sedang dipegang perangkat daerah Anda."
+
+
+def _syarat_tanggapi(pengaduan, oleh):
+    if Peran.PETUGAS_PENGADUAN in peran_dari(oleh):
+        return ""
+    return _syarat_penghubung(pengaduan, oleh)
+
+
+def _syarat_minta(pengaduan, oleh):
+    if pengaduan.diminta_pada:
+        return "Kelengkapan hanya dapat diminta satu kali untuk satu pengaduan."
+    if timezone.localdate() > pengaduan.batas_verifikasi:
+        return "Batas 3 hari kerja untuk verifikasi sudah lewat: pengaduan ini dihitung lengkap sejak diterima."
+    return ""
+
+
+def _syarat_lengkapi(pengaduan, oleh):
+    if timezone.localdate() > pengaduan.batas_kelengkapan:
+        return "Batas melengkapi sudah lewat. Anda dapat mengirim pengaduan baru kapan saja."
+    return ""
+
+
+def _syarat_anggap_dicabut(pengaduan, oleh):
+    if timezone.localdate() <= pengaduan.batas_kelengkapan:
+        return "Pelapor masih dapat melengkapi sampai batasnya."
+    return ""
+
+
+def _syarat_selesaikan(pengaduan, oleh):
+    if oleh != Peran.PEMOHON and timezone.localdate() <= pengaduan.batas_buka_kembali:
+        return "Pelapor masih dapat menyatakan belum beres sampai 10 hari sesudah tanggapan."
+    return ""
+
+
+def _syarat_buka(pengaduan, oleh):
+    if timezone.localdate() > pengaduan.batas_buka_kembali:
+        return "Sudah lebih dari 10 hari sejak tanggapan kami. Kirim pengaduan baru bila masalahnya belum beres."
+    return ""
+
+
+Pengaduan.SYARAT = {
+    Tindakan.MINTA_KELENGKAPAN: _syarat_minta,
+    Tindakan.LENGKAPI: _syarat_lengkapi,
+    Tindakan.ANGGAP_DICABUT: _syarat_anggap_dicabut,
+    Tindakan.KEMBALIKAN: _syarat_penghubung,
+    Tindakan.TINDAK_LANJUTI: _syarat_penghubung,
+    Tindakan.TANGGAPI: _syarat_tanggapi,
+    Tindakan.SELESAIKAN: _syarat_selesaikan,
+    Tindakan.BUKA_KEMBALI: _syarat_buka,
+}

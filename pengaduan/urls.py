@@ -1,0 +1,21 @@
+from django.urls import path, re_path
+
+from pengaduan.views import buat, lacak
+
+app_name = "pengaduan"
+
+_LACAK = r"^lacak/(?P<nomor>PD-\d{4}-\d{6})/"
+
+urlpatterns = [
+    path("pengaduan/buat/", buat.buat, name="buat"),
+    path("pengaduan/buat/diterima/", buat.diterima, name="diterima"),
+    path("pengaduan/buat/diterima/pdf/", buat.diterima_pdf, name="diterima_pdf"),
+    re_path(_LACAK + r"$", lacak.pengaduan, name="lacak_pengaduan"),
+    re_path(_LACAK + r"surat/(?P<pk>\d{1,18})/$", lacak.surat, name="lacak_surat"),
+    re_path(_LACAK + r"surat/(?P<pk>\d{1,18})/pdf/$", lacak.surat_pdf, name="lacak_surat_pdf"),
+    re_path(_LACAK + r"berkas/(?P<pk>\d{1,18})/$", lacak.berkas, name="lacak_berkas"),
+    re_path(_LACAK + r"lengkapi/$", lacak.lengkapi, name="lacak_lengkapi"),
+    re_path(_LACAK + r"beres/$", lacak.beres, name="lacak_beres"),
+    re_path(_LACAK + r"belum-beres/$", lacak.belum_beres, name="lacak_belum_beres"),
+    re_path(_LACAK + r"cabut/$", lacak.cabut, name="lacak_cabut"),
+]
