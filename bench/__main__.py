@@ -22,6 +22,7 @@ from django.utils import timezone  # noqa: E402
 
 from bench import bahan  # noqa: E402
 from bench.alat import Hasil, kueri, median_milidetik, per_detik  # noqa: E402
+from bench.pencarian import pencarian  # noqa: E402
 from informasi import acts  # noqa: E402
 from layanan import jangka_waktu  # noqa: E402
 from layanan.kalender import Kalender  # noqa: E402
@@ -155,6 +156,7 @@ def main() -> None:
         call_command(perintah, stdout=io.StringIO())
     tenggat(hasil)
     halaman(hasil, bahan.petugas())
+    pencarian(hasil)
     pengajuan(hasil)
     surat_pdf(hasil)
     kotak_keluar(hasil)
