@@ -1,4 +1,4 @@
-"""An editor's day: written, illustrated, checked by a supervisor, published at an hour, corrected and restored."""
+"""An editor's day: written, illustrated, checked, published at an hour, corrected, restored, and talked about."""
 
 from urllib.parse import urlsplit
 
@@ -16,6 +16,7 @@ from tests.browser.test_anggaran import TABLET, WCAG
 from tests.informasi.warga import petugas
 
 JUDUL = "Nelayan Lasiana mendapat tempat sandar baru"
+KOMENTAR = "Kapan lampu dermaganya dipasang?"
 
 
 @pytest.fixture
@@ -60,6 +61,32 @@ def test_the_day(rina, redaksi, peramban, kalender_bergerak):
     betulkan_dan_pulihkan(rini)
     pembaca.goto(Berita.objects.get().get_absolute_url())
     expect(pembaca.get_by_role("main")).to_contain_text("dibuka pagi ini")
+    moderasi(pembaca, rini)
+
+
+def moderasi(pembaca, rini):
+    """A reader's comment appears when the Redaktur has let it, and not before."""
+    berita = Berita.objects.get()
+    kirim_komentar(pembaca, berita)
+    pembaca.goto(berita.get_absolute_url())
+    expect(pembaca.get_by_text(KOMENTAR)).to_have_count(0)
+    rini.page.goto("/admin/berita/komentar/")
+    rini.page.get_by_role("link", name=KOMENTAR).click()
+    rini.page.get_by_label("Setujui: tampilkan").check()
+    rini.page.get_by_role("button", name="Simpan", exact=True).click()
+    pembaca.goto(berita.get_absolute_url())
+    expect(pembaca.get_by_text(KOMENTAR)).to_be_visible()
+    expect(pembaca.get_by_text("maria@warga.example")).to_have_count(0)
+
+
+def kirim_komentar(pembaca, berita):
+    pembaca.goto(berita.get_absolute_url())
+    pembaca.get_by_role("link", name="Tulis komentar").click()
+    pembaca.get_by_label("Nama").fill("Maria")
+    pembaca.get_by_label("Surel").fill("maria@warga.example")
+    pembaca.get_by_label("Komentar", exact=False).last.fill(KOMENTAR)
+    pembaca.get_by_role("button", name="Kirim").click()
+    expect(pembaca.get_by_role("main")).to_contain_text("Redaksi membacanya dahulu")
 
 
 def periksa_naskah(b):
@@ -74,7 +101,9 @@ def belum_terbit(pembaca):
 
 
 def sudah_terbit(pembaca):
-    """In the list, in the search, in the feed, in the sitemap, and as a page with its picture in a modern format."""
+    """At home, in the list, in the search, in feed and sitemap, and as a page with its picture in a modern format."""
+    pembaca.goto("/")
+    expect(pembaca.get_by_role("main").get_by_role("link", name=JUDUL)).to_be_visible()
     pembaca.goto("/berita/")
     pembaca.get_by_role("link", name=JUDUL).first.click()
     expect(pembaca.get_by_role("heading", level=1)).to_have_text(JUDUL)
