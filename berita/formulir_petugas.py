@@ -14,6 +14,10 @@ DIUBAH_ORANG_LAIN = (
 )
 
 
+TAG_TERPANJANG = 100  # what the table of tags holds
+TAG_TERBANYAK = 20
+
+
 class BeritaForm(forms.ModelForm):
     """A text. Who saves over somebody else's change is told once, with everything typed kept."""
 
@@ -31,6 +35,15 @@ class BeritaForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk and "semula" in self.fields:
             self.initial["semula"] = self.instance.diubah_pada.isoformat()
+
+    def clean_tag(self):
+        """Taggit asks neither how long nor how many; PostgreSQL would refuse the long one with an error page."""
+        tag = self.cleaned_data["tag"]
+        if panjang := next((t for t in tag if len(t) > TAG_TERPANJANG), None):
+            raise ValidationError(f"Tag “{panjang[:40]}…” terlalu panjang, paling banyak {TAG_TERPANJANG} tanda.")
+        if len(tag) > TAG_TERBANYAK:
+            raise ValidationError(f"Tag berita ini {len(tag)}, paling banyak {TAG_TERBANYAK}.")
+        return tag
 
     def clean(self):
         isi = super().clean()

@@ -26,7 +26,8 @@ def uraikan_blok(html: str, isian: Isian, peta: Peta, laporan: Laporan, *, dalam
             hasil.append(_dinamis(nama, isi, isian, peta, laporan, dalam))
         elif komentar.startswith(("wp:", "/wp:", "more", "nextpage")):
             hasil.append("\n\n")  # where a block begins or ends, so does a paragraph
-    return "".join(hasil)
+    # JSON can spell half a character ("\ud800") or a NUL, which no text that is kept may hold.
+    return "".join(hasil).replace("\x00", "").encode(errors="replace").decode()
 
 
 def _potong(html: str) -> Iterator[tuple[str, str]]:

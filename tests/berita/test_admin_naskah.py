@@ -64,6 +64,14 @@ def test_five_megabytes_of_pasted_word_are_refused_with_a_sentence(masuk, redaks
     assert not Berita.objects.exists() and "Puskesmas Oesapa buka malam" in jawaban.content.decode()
 
 
+@pytest.mark.parametrize("tag", ["t" * 101, ", ".join(f"tag {n}" for n in range(21))])
+def test_a_tag_too_long_and_too_many_tags_are_refused_with_a_sentence(masuk, redaksi, tag):  # noqa: F811
+    jawaban = masuk("rini").post(TAMBAH, isian(judul="Judul yang tinggal", tag=tag))
+    assert jawaban.status_code == 200 and not Berita.objects.exists()
+    isi = jawaban.content.decode()
+    assert "paling banyak" in isi and "Judul yang tinggal" in isi and tag in isi
+
+
 def test_somebody_elses_change_is_told_once_and_nothing_typed_is_lost(masuk, redaksi):  # noqa: F811
     b = berita("Judul lama", penulis=redaksi["rina"], **KEADAAN["draf"])
     lama = isian(b, judul="Judul rina")

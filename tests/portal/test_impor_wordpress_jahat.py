@@ -57,3 +57,12 @@ def test_nothing_that_runs_survives(html):
 )
 def test_a_hostile_text_is_converted_without_falling_over(potong):
     assert "akhir" in ubah(potong * 3000 + " --><p>akhir</p>")[0]
+
+
+@pytest.mark.parametrize("huruf", ["\\ud800", "\\u0000"])
+def test_half_a_character_in_the_json_of_a_block_falls_over_nothing(huruf):
+    blok = f'<!-- wp:embed {{"url":"https://x.example/{huruf}"}} /-->'
+    kaki = f'[{{"id":"a","content":"kaki {huruf}"}}]'
+    hasil = ubah(f"{blok}<p>akhir</p><!-- wp:footnotes /-->", meta={"footnotes": kaki})[0]
+    assert "akhir" in hasil and "kaki" in hasil and "\x00" not in hasil
+    assert hasil.encode()
