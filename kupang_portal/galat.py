@@ -6,6 +6,7 @@ what is broken; and without the template, should that be broken too.
 
 import logging
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse
 from django.template import loader
 from django.utils.html import escape
@@ -30,7 +31,9 @@ def halaman(kode: int, judul: str, pesan: str) -> HttpResponse:
 
 
 def permintaan_keliru(request, exception=None) -> HttpResponse:
-    """400: handler400."""
+    """400: handler400; 413 for a text too long to be read at all, as a page pasted from Word can be."""
+    if isinstance(exception, RequestDataTooBig):
+        return terlalu_besar(request)
     return halaman(
         400,
         "Permintaan tidak dapat dibaca",
@@ -68,11 +71,12 @@ def tidak_ditemukan(request, exception=None) -> HttpResponse:
 
 
 def terlalu_besar(request) -> HttpResponse:
-    """413: the body is larger than BATAS_BADAN."""
+    """413: the body is larger than BATAS_BADAN, or its texts than DATA_UPLOAD_MAX_MEMORY_SIZE."""
     return halaman(
         413,
         "Kiriman terlalu besar",
-        "Ukuran semua berkas yang Anda kirim melewati batas. Perkecil atau kurangi berkasnya, lalu kirim lagi.",
+        "Yang Anda kirim melewati batas. Perkecil atau kurangi berkasnya, lalu kirim lagi. Teks yang ditempel dari "
+        "Word membawa banyak kode: kembali ke formulir, lalu tempel sebagai teks polos (Ctrl+Shift+V).",
     )
 
 

@@ -93,3 +93,10 @@ def test_pages_travel_compressed_and_downloads_with_their_length(client):
     assert gzip.decompress(padat.content).startswith(b"<!doctype html>")
     unduhan = client.get(bahan.berkas(bahan.informasi()).get_absolute_url(), headers={"accept-encoding": "gzip"})
     assert "Content-Encoding" not in unduhan and unduhan["Content-Length"]
+
+
+def test_a_text_of_megabytes_is_too_large_and_says_what_to_do(client, settings):
+    jawaban = client.post("/lacak/", {"nomor": "x" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1), "kode": "x"})
+    assert jawaban.status_code == 413 and "teks polos" in jawaban.content.decode()
+    jawaban = client.post("/lacak/", "kode=" + "x" * 3_000_000, content_type="application/x-www-form-urlencoded")
+    assert jawaban.status_code == 413
