@@ -14,6 +14,7 @@ BAWAAN = {
     "BERKAS_MAKS_PIKSEL": 40_000_000,
     "BERKAS_SISI_TERPANJANG": 3000,
     "BERKAS_MAKS_HALAMAN": 1000,
+    "BERKAS_MAKS_HALAMAN_HITAM": 100,
     "BERKAS_MAKS_OBJEK_PDF": 150_000,
     "BERKAS_MAKS_PINDAIAN_JPEG": 100,
 }
@@ -29,6 +30,8 @@ KALIMAT = {
     "arsip": "PDF ini menyimpan berkas arsip (zip) di dalamnya; simpan ulang sebagai PDF, lalu kirim hasilnya.",
     "aktif": "PDF ini berisi skrip, tindakan otomatis, atau berkas lain; cetak ke PDF dulu, lalu kirim hasilnya.",
     "halaman": "PDF ini {halaman} halaman, paling banyak {maks}; bagi menjadi beberapa berkas.",
+    "nomor_halaman": "Halaman ini tidak ada; dokumen ini {halaman} halaman.",
+    "hasil": "Hasilnya {ukuran}, paling besar {maks}; bagi menjadi beberapa berkas, lalu hitamkan satu per satu.",
     "terkunci": "Berkas ini dikunci dengan kata sandi; buka kuncinya dulu, lalu kirim lagi.",
     "terurai": "Isi berkas ini terlalu besar setelah dibuka; simpan lembar datanya saja, lalu kirim lagi.",
     "rumit": "PDF ini terlalu rumit untuk diperiksa; cetak ke PDF dulu, lalu kirim hasilnya.",
