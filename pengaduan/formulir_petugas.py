@@ -7,6 +7,7 @@ from layanan.models import Lampiran, PerangkatDaerah
 from layanan.tindakan import FormulirTindakan
 from pengaduan.acts.disposisi import HARI_DISPOSISI, HARI_DISPOSISI_TERBANYAK
 from pengaduan.forms import RuasFoto
+from pengaduan.formulir_publik import PilihanTampil, TarikForm, TerbitkanForm
 from pengaduan.models import KategoriPengaduan
 from pengaduan.rules import AlasanTolak, Kelas, Tindakan
 
@@ -18,7 +19,7 @@ def uraian(label: str, *, wajib: str, maks: int = 4000, **lain) -> RuasTeks:
     )
 
 
-class VerifikasiForm(FormulirTindakan):
+class VerifikasiForm(PilihanTampil):
     pengantar = "Batas tanggapan dihitung sejak pengaduan diterima, bukan sejak hari ini."
     kategori = forms.ModelChoiceField(
         KategoriPengaduan.objects.pilihan(), label="Kategori", empty_label=None, required=True
@@ -60,13 +61,19 @@ class KembalikanForm(FormulirTindakan):
 
 class TindakLanjutForm(FormulirTindakan):
     pratinjau = False
-    pengantar = "Pelapor membaca catatan ini dan dapat membuka fotonya."
+    pengantar = (
+        "Pelapor membaca catatan ini dan dapat membuka fotonya. Bila laporannya tampil untuk umum, catatan ini ikut "
+        "tampil; jangan menulis nama orang di dalamnya."
+    )
     uraian = uraian("Yang sudah dikerjakan", wajib="Tulis apa yang sudah dikerjakan.")
     foto = RuasFoto(label="Foto sesudah dikerjakan", jenis=Lampiran.Jenis.FOTO_SESUDAH)
 
 
 class TanggapiForm(TindakLanjutForm):
-    pengantar = "Ini jawaban akhir kepada pelapor. Setelahnya ia ditanya: sudah beres?"
+    pengantar = (
+        "Ini jawaban akhir kepada pelapor. Setelahnya ia ditanya: sudah beres? Bila laporannya tampil untuk umum, "
+        "tanggapan ini ikut tampil; jangan menulis nama orang di dalamnya."
+    )
     uraian = uraian("Tanggapan", wajib="Tulis tanggapannya.")
 
 
@@ -84,4 +91,6 @@ FORMULIR: dict[str, type[FormulirTindakan]] = {
     Tindakan.TANGGAPI: TanggapiForm,
     Tindakan.KEMBALIKAN: KembalikanForm,
     Tindakan.SELESAIKAN: SelesaikanForm,
+    Tindakan.TERBITKAN: TerbitkanForm,
+    Tindakan.TARIK: TarikForm,
 }

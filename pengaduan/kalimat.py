@@ -68,6 +68,8 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.DISELESAIKAN: lambda d: "Terima kasih sudah melapor.",
     K.DIBUKA_KEMBALI: lambda d: f"Pengaduan terbuka lagi. Tanggapan berikutnya paling lambat {tanggal(d, 'tenggat')}.",
     K.DICABUT: lambda d: "Anda mencabut pengaduan ini. Tidak ada lagi yang perlu ditunggu.",
+    K.DITERBITKAN: lambda d: "Warga lain dapat membacanya, tanpa nama dan kontak Anda.",
+    K.DITARIK: lambda d: "Warga lain tidak lagi dapat membacanya. Penanganannya tetap berjalan.",
     K.TENGGAT_DIHITUNG_ULANG: _dihitung_ulang,
     K.DIINGATKAN: _diingatkan,
     K.TERLAMBAT: lambda d: f"Batas tanggapan {tanggal(d, 'tenggat')} terlewati. Kami minta maaf.",

@@ -26,6 +26,8 @@ class Status(TextChoices):
 
 # The clock of the answer runs: the city owes something.
 BERJALAN = (Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DIDISPOSISIKAN, Status.DITINDAKLANJUTI)
+# What the public may read once an officer has published it. A closed list: a new state is private until it stands here.
+PUBLIK = (Status.DIVERIFIKASI, Status.DIDISPOSISIKAN, Status.DITINDAKLANJUTI, Status.DITANGGAPI, Status.SELESAI)
 # Somebody still owes something, be it the reporter.
 TERBUKA = (*BERJALAN, Status.KURANG, Status.DITANGGAPI)
 
@@ -79,6 +81,8 @@ class Kejadian(TextChoices):
     DISELESAIKAN = "diselesaikan", "Pengaduan selesai"
     DIBUKA_KEMBALI = "dibuka_kembali", "Pelapor menyatakan belum beres"
     DICABUT = "dicabut", "Pengaduan dicabut oleh pelapor"
+    DITERBITKAN = "diterbitkan", "Laporan ditampilkan untuk umum"
+    DITARIK = "ditarik", "Laporan tidak lagi ditampilkan untuk umum"
     TENGGAT_DIHITUNG_ULANG = "tenggat_dihitung_ulang", "Tenggat dihitung ulang karena hari libur berubah"
     DIINGATKAN = "diingatkan", "Petugas diingatkan tentang tenggat"
     TERLAMBAT = "terlambat", "Tenggat terlewati"
@@ -101,6 +105,8 @@ class Tindakan(TextChoices):
     SELESAIKAN = "selesaikan", "Selesaikan"
     BUKA_KEMBALI = "buka_kembali", "Belum beres, buka kembali"
     CABUT = "cabut", "Cabut pengaduan"
+    TERBITKAN = "terbitkan", "Tampilkan untuk umum"
+    TARIK = "tarik", "Tarik dari halaman umum"
 
 
 _PELAPOR = (Peran.PEMOHON,)
@@ -129,6 +135,8 @@ BOLEH: dict[Tindakan, Aturan] = {
         (S.DITANGGAPI, S.SELESAI), _PELAPOR, S.DIVERIFIKASI, "SP4N-LAPOR!: 10 hari setelah tanggapan"
     ),
     T.CABUT: Aturan(TERBUKA, _PELAPOR, S.DICABUT, "hak pelapor"),
+    T.TERBITKAN: Aturan(PUBLIK, _PETUGAS, None, "Pasal 4 UU 25/2009: keterbukaan"),
+    T.TARIK: Aturan(PUBLIK, _PETUGAS, None, "UU 27/2022: pelindungan data pribadi"),
 }
 
 

@@ -37,6 +37,7 @@ class Lampiran(models.Model):
         REGULASI = "regulasi", "Berkas regulasi"
         FOTO = "foto", "Foto pengaduan"
         FOTO_SESUDAH = "foto_sesudah", "Foto sesudah dikerjakan"
+        FOTO_PUBLIK = "foto_publik", "Foto untuk umum"
 
     nomor_perkara = models.CharField("nomor pendaftaran", max_length=20, blank=True, db_index=True)
     jenis = models.CharField("jenis", max_length=12, choices=Jenis.choices)

@@ -3,6 +3,7 @@
 from .disposisi import disposisikan, kembalikan
 from .pelapor import buka_kembali, cabut, lengkapi, selesaikan
 from .pengajuan import ajukan
+from .publikasi import tarik, terbitkan
 from .tanggapan import tanggapi, tindak_lanjuti
 from .tenggat import hitung_ulang_tenggat, ingatkan, tutup_yang_lewat
 from .verifikasi import anggap_dicabut, minta_kelengkapan, tolak, verifikasi
@@ -20,6 +21,8 @@ __all__ = [
     "minta_kelengkapan",
     "selesaikan",
     "tanggapi",
+    "tarik",
+    "terbitkan",
     "tindak_lanjuti",
     "tolak",
     "tutup_yang_lewat",

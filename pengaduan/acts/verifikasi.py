@@ -11,15 +11,19 @@ from layanan.langkah import mulai, wajib
 from layanan.peran import Peran
 from pengaduan import letters
 from pengaduan.acts.pengajuan import atur_jam
+from pengaduan.acts.publikasi import catat_terbit, simpan_laporan
 from pengaduan.models import KategoriPengaduan, Pengaduan
 from pengaduan.rules import HARI_MELENGKAPI, JAM, AlasanTolak, Kejadian, Kelas, Tindakan
 
 
 @transaction.atomic
-def verifikasi(pengaduan, *, oleh, kelas: str, kategori: KategoriPengaduan | None = None, versi=None) -> Pengaduan:
+def verifikasi(
+    pengaduan, *, oleh, kelas: str, kategori: KategoriPengaduan | None = None, publik: dict | None = None, versi=None
+) -> Pengaduan:
     """Find the complaint in order, and say of which class it is.
 
     The due date is counted from the receipt, not from this click: another class only changes the number of days.
+    `publik` holds the words (`judul`, `isi`, `lokasi`) in which it is shown to everybody from now on.
     """
     langkah = mulai(pengaduan, Tindakan.VERIFIKASI, oleh, versi)
     p = langkah.perkara
@@ -28,7 +32,12 @@ def verifikasi(pengaduan, *, oleh, kelas: str, kategori: KategoriPengaduan | Non
     beda = _hari(kelas) - _hari(p.kelas)
     p.kelas, p.kategori = kelas, kategori or p.kategori
     atur_jam(p, p.mulai_hitung, p.hari_hitung + beda, langkah.kalender)
-    return langkah.tuntas(Kejadian.DIVERIFIKASI, surat=[letters.diverifikasi(p)], kelas=kelas, tenggat=p.tenggat)
+    if publik:
+        simpan_laporan(langkah, publik)
+    langkah.tuntas(Kejadian.DIVERIFIKASI, surat=[letters.diverifikasi(p)], kelas=kelas, tenggat=p.tenggat)
+    if publik:
+        catat_terbit(langkah)
+    return p
 
 
 def _hari(kelas: str) -> int:

@@ -13,6 +13,7 @@ from pengaduan.acts.disposisi import HARI_DISPOSISI
 from pengaduan.admin import halaman
 from pengaduan.admin.daftar import DaftarPengaduan
 from pengaduan.formulir_petugas import FORMULIR
+from pengaduan.formulir_publik import isi_awal_publik
 from pengaduan.models import Pengaduan
 from pengaduan.rules import Tindakan
 
@@ -42,8 +43,10 @@ class PengaduanAdmin(DaftarPengaduan, BerkasPerkara, TindakanAdmin):
         return Tindakan(nama).label
 
     def isi_awal(self, nama, objek, request):
+        publik = isi_awal_publik(objek) if nama in (Tindakan.VERIFIKASI, Tindakan.TERBITKAN) else {}
         return {
-            Tindakan.VERIFIKASI: {"kategori": objek.kategori_id, "kelas": objek.kelas},
+            Tindakan.VERIFIKASI: {"kategori": objek.kategori_id, "kelas": objek.kelas, **publik},
+            Tindakan.TERBITKAN: publik,
             Tindakan.DISPOSISIKAN: {
                 "perangkat_daerah": objek.kategori.perangkat_daerah_id,
                 "jumlah_hari": HARI_DISPOSISI,

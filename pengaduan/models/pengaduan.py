@@ -29,6 +29,14 @@ class PengaduanQuerySet(PerkaraQuerySet):
         baris = self.berjalan().filter(tenggat__lte=sampai)
         return baris.filter(tenggat__gte=dari) if dari else baris
 
+    def publik(self):
+        """What everybody may read: the one rule of every list, page, search, feed, map, export and mail.
+
+        Never `rahasia`, only in a state of `rules.PUBLIK`, and only while an officer lets it be shown. What is shown of
+        it is the text of its `LaporanPublik`, never its own fields.
+        """
+        return self.filter(rahasia=False, status__in=rules.PUBLIK, laporan_publik__terbit_pada__isnull=False)
+
     def terlihat(self, petugas, peran=None):
         """The complaints an officer may see: the one wall every list, search, download and address asks.
 
@@ -121,6 +129,11 @@ class Pengaduan(Perkara):
         """The one-object twin of `PengaduanQuerySet.terlambat`."""
         return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
 
+    def sudah_publik(self) -> bool:
+        """The one-object twin of `publik`."""
+        laporan = getattr(self, "laporan_publik", None)
+        return not self.rahasia and self.status in rules.PUBLIK and bool(laporan and laporan.terbit_pada)
+
     def boleh_lihat_identitas(self, oleh) -> bool:
         """Whether an actor may see name and contact.
 
@@ -209,6 +222,14 @@ def _syarat_buka(pengaduan, oleh):
     return ""
 
 
+def _syarat_terbitkan(pengaduan, oleh):
+    return "Pelapor meminta laporan ini dirahasiakan: tidak dapat ditampilkan." if pengaduan.rahasia else ""
+
+
+def _syarat_tarik(pengaduan, oleh):
+    return "" if pengaduan.sudah_publik() else "Laporan ini tidak sedang ditampilkan untuk umum."
+
+
 Pengaduan.SYARAT = {
     Tindakan.MINTA_KELENGKAPAN: _syarat_minta,
     Tindakan.LENGKAPI: _syarat_lengkapi,
@@ -218,4 +239,6 @@ Pengaduan.SYARAT = {
     Tindakan.TANGGAPI: _syarat_tanggapi,
     Tindakan.SELESAIKAN: _syarat_selesaikan,
     Tindakan.BUKA_KEMBALI: _syarat_buka,
+    Tindakan.TERBITKAN: _syarat_terbitkan,
+    Tindakan.TARIK: _syarat_tarik,
 }

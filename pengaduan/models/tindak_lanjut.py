@@ -3,6 +3,7 @@ from django.db import models
 from django.utils import timezone
 
 from layanan.models import PerangkatDaerah
+from layanan.penyamaran import GagalSamar, samarkan
 from pengaduan.models.pengaduan import Pengaduan
 
 
@@ -28,3 +29,13 @@ class TindakLanjut(models.Model):
 
     def __str__(self):
         return f"{self.pengaduan}: {self.get_jenis_display()}"
+
+    @property
+    def uraian_publik(self) -> str:
+        """These words as everybody may read them; empty when masking fails, and for what the reporter wrote."""
+        if self.jenis == self.Jenis.BELUM_BERES:
+            return ""
+        try:
+            return samarkan(self.uraian, nama=[self.pengaduan.nama])
+        except GagalSamar:
+            return ""

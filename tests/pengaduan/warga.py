@@ -20,6 +20,8 @@ from tests.informasi.warga import gambar
 # Monday, 23 November 2026, 10.00 WITA: the day of the examples in the law's table.
 HARI_INI = "2026-11-23T02:00:00+00:00"
 BUAT = "/pengaduan/buat/"
+# The words in which Ani's report is shown to everybody.
+NASKAH = {"judul": "Lampu jalan padam", "isi": "Sudah seminggu gelap.", "lokasi": "Jalan Timor Raya"}
 NAMA, SUREL, TELEPON = "Ani Rahasiawati", "ani@contoh.id", "0812 3456 7890"
 
 
@@ -107,6 +109,10 @@ class UjiPengaduan(TestCase):
 
     def diverifikasi(self, **ganti) -> Pengaduan:
         return acts.verifikasi(self.diajukan(**ganti), oleh=self.petra, kelas="tidak_berkadar")
+
+    def terbit(self, **ganti) -> Pengaduan:
+        """Verified and shown to everybody."""
+        return acts.verifikasi(self.diajukan(**ganti), oleh=self.petra, kelas="tidak_berkadar", publik=NASKAH)
 
     def didisposisikan(self, **ganti) -> Pengaduan:
         return acts.disposisikan(

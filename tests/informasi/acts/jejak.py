@@ -24,7 +24,7 @@ from informasi.models import (
 )
 from layanan.models import BukuNomor, KepalaRiwayat, Lampiran, Peristiwa, Surat
 from layanan.peran import Peran
-from pengaduan.models import DisposisiPengaduan, Pengaduan, TindakLanjut
+from pengaduan.models import DisposisiPengaduan, FotoTerbit, LaporanPublik, Pengaduan, TindakLanjut
 from tests.informasi.meja import UjiMeja
 
 TABEL = (
@@ -32,10 +32,12 @@ TABEL = (
     BukuNomor,
     Disposisi,
     DisposisiPengaduan,
+    FotoTerbit,
     InformasiPublik,
     JawabanPublik,
     KepalaRiwayat,
     Lampiran,
+    LaporanPublik,
     Pemberitahuan,
     Pengaduan,
     Penilaian,
