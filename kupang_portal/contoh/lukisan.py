@@ -38,7 +38,7 @@ def lukis(nama: str) -> SimpleUploadedFile:
     adegan, varian = nama.split()
     kanvas = Image.new("RGB", (LEBAR, TINGGI))
     pena, acak = ImageDraw.Draw(kanvas), random.Random(nama)  # noqa: S311  a drawing, no secret
-    _langit(pena, *LANGIT[(len(adegan) + int(varian)) % len(LANGIT)], acak)
+    langit(pena, *LANGIT[(len(adegan) + int(varian)) % len(LANGIT)], acak)
     ADEGAN[adegan](pena, acak)
     keluar = io.BytesIO()
     kanvas.resize(UKURAN).save(keluar, "PNG")
@@ -50,7 +50,7 @@ def teks_alternatif(nama: str) -> str:
     return TEKS[nama.split()[0]]
 
 
-def _langit(pena, atas, bawah, matahari, acak) -> None:
+def langit(pena, atas, bawah, matahari, acak) -> None:
     a, b = (tuple(int(w[i : i + 2], 16) for i in (1, 3, 5)) for w in (atas, bawah))
     for y in range(TINGGI):
         pena.line((0, y, LEBAR, y), tuple(int(p + (q - p) * y / TINGGI) for p, q in zip(a, b, strict=True)))
@@ -58,13 +58,13 @@ def _langit(pena, atas, bawah, matahari, acak) -> None:
     pena.ellipse((x - r, y - r, x + r, y + r), fill=matahari)
 
 
-def _punggung(pena, acak, tinggi: int, warna: str) -> None:
+def punggung(pena, acak, tinggi: int, warna: str) -> None:
     """A line of hills."""
     titik = [(x, tinggi + acak.randint(-36, 36)) for x in range(0, LEBAR + 121, 120)]
     pena.polygon([(0, TINGGI), *titik, (LEBAR, TINGGI)], fill=warna)
 
 
-def _rumah(pena, x: int, y: int, lebar: int) -> None:
+def rumah(pena, x: int, y: int, lebar: int) -> None:
     tinggi = lebar * 2 // 3
     pena.rectangle((x, y - tinggi, x + lebar, y), fill=TEMBOK)
     pena.polygon(
@@ -73,7 +73,7 @@ def _rumah(pena, x: int, y: int, lebar: int) -> None:
     pena.rectangle((x + lebar // 2 - 8, y - 30, x + lebar // 2 + 8, y), fill=LAUT_DALAM)
 
 
-def _pohon(pena, x: int, y: int, tinggi: int) -> None:
+def pohon(pena, x: int, y: int, tinggi: int) -> None:
     """A lontar palm: a straight stem and a round head of fans."""
     pena.polygon([(x - 7, y), (x - 4, y - tinggi), (x + 4, y - tinggi), (x + 7, y)], fill=BATANG)
     pucuk = y - tinggi
@@ -83,7 +83,7 @@ def _pohon(pena, x: int, y: int, tinggi: int) -> None:
 
 
 def _teluk(pena, acak) -> None:
-    _punggung(pena, acak, 300, "#46707f")
+    punggung(pena, acak, 300, "#46707f")
     pena.rectangle((0, 320, LEBAR, TINGGI), fill=LAUT)
     for y in range(345, 480, 22):
         x = acak.randint(0, 160)
@@ -99,21 +99,21 @@ def _teluk(pena, acak) -> None:
 
 def _bukit(pena, acak) -> None:
     for tinggi, warna in ((290, "#a9b48a"), (350, "#c8a76a"), (430, TANAH)):
-        _punggung(pena, acak, tinggi, warna)
+        punggung(pena, acak, tinggi, warna)
     for x in (120, 330, 610):
-        _rumah(pena, x + acak.randint(-40, 40), 470 + acak.randint(-10, 30), acak.randint(84, 110))
-    _pohon(pena, acak.randint(780, 880), 500, 220)
+        rumah(pena, x + acak.randint(-40, 40), 470 + acak.randint(-10, 30), acak.randint(84, 110))
+    pohon(pena, acak.randint(780, 880), 500, 220)
 
 
 def _lontar(pena, acak) -> None:
-    _punggung(pena, acak, 380, "#c8a76a")
-    _punggung(pena, acak, 440, TANAH)
+    punggung(pena, acak, 380, "#c8a76a")
+    punggung(pena, acak, 440, TANAH)
     for x in range(90, LEBAR, 170):
-        _pohon(pena, x + acak.randint(-40, 40), acak.randint(440, 520), acak.randint(190, 320))
+        pohon(pena, x + acak.randint(-40, 40), acak.randint(440, 520), acak.randint(190, 320))
 
 
 def _kota(pena, acak) -> None:
-    _punggung(pena, acak, 330, "#7c93a0")
+    punggung(pena, acak, 330, "#7c93a0")
     x = 0
     while x < LEBAR:
         lebar, tinggi = acak.randint(90, 160), acak.randint(110, 260)
@@ -127,7 +127,7 @@ def _kota(pena, acak) -> None:
 
 
 def _jalan(pena, acak) -> None:
-    _punggung(pena, acak, 300, "#7a8f6d")
+    punggung(pena, acak, 300, "#7a8f6d")
     pena.rectangle((0, 320, LEBAR, TINGGI), fill=TANAH)
     tengah = acak.randint(400, 560)
     pena.polygon([(tengah - 14, 320), (tengah + 14, 320), (LEBAR - 140, TINGGI), (140, TINGGI)], fill="#46565f")

@@ -7,21 +7,18 @@ one another as in real life. The texts are in `data/permohonan.toml`, the reques
 import datetime
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from django.conf import settings
-from django.test.utils import override_settings
 from django.utils import timezone
 
 from informasi import acts
 from informasi.models import Permohonan
 from kupang_portal.contoh.bahan import csv_data, isi_tahun, kartu, perangkat_daerah, petugas, toml_data
+from kupang_portal.contoh.jadwal import JEDA, Jadwal, jalankan
 from kupang_portal.contoh.langkah import LANGKAH, Kasus
-from kupang_portal.contoh.waktu import Garis, pada
+from kupang_portal.contoh.waktu import Garis
 from layanan import lampiran
 from layanan.kripto import kode_turunan
 from layanan.models import Lampiran
-from layanan.pengiriman import kirim_semua
 from layanan.peran import Peran
 
 # When at the desk each act is done; never before the one that precedes it in the same request.
@@ -46,16 +43,6 @@ JAM = {
     "cabut": "20:30",
 }
 JAM_PENGINGAT = "06:30"
-JEDA = datetime.timedelta(minutes=10)
-
-
-@dataclass(order=True)
-class Jadwal:
-    """One thing to do at one moment; `urutan` decides between two at the same moment."""
-
-    saat: datetime.datetime
-    urutan: tuple[int, int]
-    kerjakan: Callable[[], object]
 
 
 def isi(hari_ini: datetime.date) -> int:
@@ -67,14 +54,7 @@ def isi(hari_ini: datetime.date) -> int:
     jadwal = [satu for kasus in daftar for satu in _jadwal(kasus, garis)]
     terlama = max(kasus.baris["umur"] for kasus in daftar)
     jadwal += [Jadwal(garis.saat(n, JAM_PENGINGAT), (-1, 0), acts.ingatkan) for n in range(1, terlama)]
-    # Sample letters are sent for real, but into files: their addresses belong to nobody.
-    surel = {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend"}
-    with override_settings(**surel, EMAIL_FILE_PATH=settings.VAR / "surel" / "contoh"):
-        for satu in sorted(jadwal):
-            with pada(satu.saat):
-                satu.kerjakan()
-            with pada(min(satu.saat + JEDA, garis.batas)):
-                kirim_semua()
+    jalankan(jadwal, garis)
     return len(daftar)
 
 

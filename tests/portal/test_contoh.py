@@ -16,18 +16,32 @@ from informasi.forms import bersihkan_nik
 from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, JawabanPublik, Permohonan
 from informasi.papan import PAPAN, terlihat
 from informasi.rules import JenisPemohon, Klasifikasi, Saluran, Status
+from kupang_portal.contoh import pengaduan as contoh_pengaduan
 from kupang_portal.contoh import waktu
 from kupang_portal.contoh.permohonan import daftar_lacak
 from kupang_portal.contoh.petugas import SANDI
 from kupang_portal.management.commands.contoh import ISI
-from layanan.models import Lampiran, Peristiwa, Petugas, Surat
+from layanan.models import Lampiran, Peristiwa, Petugas, Surat, Wilayah
 from layanan.papan import Sudut
 from layanan.peran import GRUP
+from pengaduan import papan as papan_pengaduan
+from pengaduan import rules as rules_pengaduan
+from pengaduan.models import KategoriPengaduan, Pengaduan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 SELASA = "2026-11-24T02:00:00+00:00"  # 10.00 WITA
 MINGGU = "2027-01-02T17:30:00+00:00"  # Sunday, 01.30 WITA: a day off, and half of the past lies in another year
-TABEL = (Petugas, InformasiPublik, InformasiDikecualikan, Permohonan, Peristiwa, Surat, Lampiran, JawabanPublik)
+TABEL = (
+    Petugas,
+    InformasiPublik,
+    InformasiDikecualikan,
+    Permohonan,
+    Pengaduan,
+    Peristiwa,
+    Surat,
+    Lampiran,
+    JawabanPublik,
+)
 FOLDER = Path(pengaturan.FOLDER_UJI)
 
 
@@ -111,6 +125,23 @@ class UjiIsi(TestCase):
         assert Permohonan.objects.filter(penilaian__isnull=False).count() >= 5
         assert JawabanPublik.objects.terbit().count() >= 5
 
+    def test_complaints_come_from_everywhere_in_the_proportions_of_2023(self):
+        semua, S = Pengaduan.objects.all(), rules_pengaduan.Status
+        assert (semua.count(), semua.filter(status=S.DIAJUKAN).count()) == (120, 50)
+        assert semua.filter(status=S.DIDISPOSISIKAN).count() == 8
+        assert nilai(Pengaduan, "status") == set(S.values)
+        assert nilai(Pengaduan, "kelurahan") == {*Wilayah.objects.kelurahan().values_list("pk", flat=True), None}
+        assert nilai(Pengaduan, "kategori") == nilai(KategoriPengaduan, "pk")
+        assert nilai(Pengaduan, "klasifikasi") == set(rules_pengaduan.Klasifikasi.values)
+        assert semua.filter(anonim=True).exists()
+        assert semua.filter(rahasia=True).exists()
+        assert {*Lampiran.objects.values_list("jenis", flat=True)} >= {"foto", "foto_sesudah"}
+
+    def test_every_board_of_complaints_has_something(self):
+        sudut = Sudut.dari(Petugas.objects.get(username="pengaduan"))
+        for papan in papan_pengaduan.PAPAN.values():
+            assert papan.saring(papan_pengaduan.terlihat(sudut.petugas), sudut).exists(), papan.nama
+
     def test_the_list_of_information_has_all_classes_files_and_stale_entries(self):
         assert InformasiPublik.objects.filter(jawaban=None).count() == 60
         assert nilai(InformasiPublik, "klasifikasi") == set(Klasifikasi.values)
@@ -126,7 +157,7 @@ class UjiIsi(TestCase):
 
     def test_the_history_is_whole_and_runs_forward(self):
         call_command("verifikasi_riwayat", stdout=StringIO())
-        for nomor in nilai(Permohonan, "nomor"):
+        for nomor in nilai(Permohonan, "nomor") | nilai(Pengaduan, "nomor"):
             saat = list(Peristiwa.objects.filter(nomor_perkara=nomor).order_by("urutan").values_list("pada", flat=True))
             assert all(a <= b for a, b in pairwise(saat)), nomor
         urut = Permohonan.objects.order_by("nomor").values_list("didaftarkan_pada", flat=True)
@@ -156,8 +187,8 @@ class UjiIsi(TestCase):
             assert self.client.get(objek.get_absolute_url()).status_code == 200
 
     def test_the_printed_codes_open_their_cases(self):
-        daftar = daftar_lacak()
-        assert len(daftar) == 3
+        daftar = daftar_lacak() + contoh_pengaduan.daftar_lacak()
+        assert len(daftar) == 5
         for nomor, kode, status in daftar:
             assert f"{nomor} dengan kode {kode}" in contoh("--akun")
             halaman = self.client.post("/lacak/", {"nomor": nomor, "kode": kode}, follow=True)
