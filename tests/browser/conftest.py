@@ -4,9 +4,13 @@ from io import StringIO
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core.management import call_command
+from django.test import override_settings
+from django.test.testcases import LiveServerThread
 
 from layanan.peran import Peran
+from tests.browser.kunjungan import Kunjungan
 from tests.browser.meja import SANDI, Meja
 from tests.browser.pemohon import SUREL, Pemohon
 from tests.browser.saksi import Saksi
@@ -76,3 +80,23 @@ def kirim_surat(kotak_surat):
         return [(s["Subject"], s.get_body(("plain",)).get_content()) for s in surat]
 
     return kirim
+
+
+@pytest.fixture(scope="module")
+def situs_terkirim(tmp_path_factory, django_db_setup, django_db_blocker):
+    """The site as it is deployed, its files collected, hashed and compressed; one database for the whole walk."""
+    berkas = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    lain = {"STATIC_ROOT": tmp_path_factory.mktemp("static"), "STORAGES": settings.STORAGES | {"staticfiles": berkas}}
+    with override_settings(**lain), django_db_blocker.unblock(), time_machine.travel(HARI_INI, tick=True):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        server = LiveServerThread("localhost", static_handler=lambda aplikasi: aplikasi)
+        server.start()
+        server.is_ready.wait()
+        yield f"http://{server.host}:{server.port}"
+        server.terminate()
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="module")
+def kunjungan(situs_terkirim, browser):
+    return Kunjungan(browser, situs_terkirim)
