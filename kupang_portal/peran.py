@@ -12,6 +12,9 @@ LIHAT_TERBUKA = (
     "informasi.view_jawabanpublik",
     "layanan.view_harilibur",
     "layanan.view_perangkatdaerah",
+    "survei.view_unsur",
+    "survei.view_kelasmutu",
+    "survei.view_jenislayanan",
 )
 # Letters, files and their readers tell who asked: only for roles that see identities.
 LIHAT_IDENTITAS = (
@@ -73,6 +76,10 @@ IZIN: dict[Peran, tuple[str, ...]] = {
         "profil.add_jabatan",
         "profil.change_jabatan",
         "profil.delete_jabatan",
+        "survei.change_unsur",
+        "survei.change_kelasmutu",
+        "survei.add_jenislayanan",
+        "survei.change_jenislayanan",
     ),
     Peran.PPID_PELAKSANA: (*LIHAT_TERBUKA, "informasi.view_permohonan"),
     Peran.ATASAN_PPID: (

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "pengaduan.apps.PengaduanConfig",
     "berita.apps.BeritaConfig",
     "profil.apps.ProfilConfig",
+    "survei.apps.SurveiConfig",
     "layanan.apps.LayananConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -31,6 +31,7 @@ class PetaTetap(PetaUmum):
             "profil:perangkat_daerah_daftar",
             "profil:regulasi_daftar",
             "profil:data_daftar",
+            "survei:hasil",
         ]
 
     def location(self, item):

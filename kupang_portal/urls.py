@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("pengaduan.urls")),
     path("", include("berita.urls")),
     path("", include("profil.urls")),
+    path("", include("survei.urls")),
     path("", include("layanan.urls")),
     path("cari/", cari, name="cari"),
     path("lacak/", views.lacak, name="lacak"),

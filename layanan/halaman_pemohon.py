@@ -17,7 +17,7 @@ from layanan import akses
 from layanan.forms import pasang_galat
 from layanan.lacakan import alamat, surat_pemohon
 from layanan.models import Perkara, Surat
-from layanan.pdf import PdfTidakTersedia, pdf_surat
+from layanan.pdf import jawab_unduhan, pdf_surat
 from layanan.surat import isi_surat
 
 baca_tulis = require_http_methods(["GET", "HEAD", "POST"])
@@ -64,15 +64,7 @@ def jawab_pdf(request, surat: Surat | None, kode: str = "") -> HttpResponse:
     """A letter as a PDF download; 503 with a sentence where the machine cannot make one."""
     if surat is None:
         raise Http404("Surat ini tidak ada.")
-    try:
-        isi = pdf_surat(surat, kode)
-    except PdfTidakTersedia as galat:
-        konteks = {"kode": 503, "judul": "PDF belum dapat dibuat", "kalimat": str(galat)}
-        return render(request, "galat.html", konteks, status=503)
-    nama = f"{surat.nomor.replace('/', '-')}.pdf"
-    return HttpResponse(
-        isi, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{nama}"'}
-    )
+    return jawab_unduhan(request, f"{surat.nomor.replace('/', '-')}.pdf", lambda: pdf_surat(surat, kode))
 
 
 def samarkan_surel(surel: str) -> str:

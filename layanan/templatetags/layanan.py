@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString
 
 from layanan import isi_html, waktu
 from layanan.halaman_umum import alamat_penuh
+from layanan.undangan import alamat_undangan
 
 register = template.Library()
 register.filter("tanggal", waktu.tanggal_panjang)
@@ -15,6 +16,7 @@ register.filter("angka", waktu.bilangan)
 register.filter("alamat_penuh", alamat_penuh)
 register.filter("isi_html", isi_html.tampilkan)
 register.filter("teks_polos", isi_html.teks_polos)
+register.simple_tag(alamat_undangan)
 # As in Django's json_script: nothing in the data can close the element or open a comment.
 _PELOLOSAN = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 

@@ -50,11 +50,6 @@ def umum() -> list[Halaman]:
         Halaman("struktur organisasi", "/profil/struktur-organisasi/"),
         Halaman("perangkat daerah", "/perangkat-daerah/"),
         Halaman("satu perangkat daerah", "/perangkat-daerah/diskominfo/"),
-        Halaman("regulasi", "/regulasi/"),
-        Halaman("regulasi tanpa hasil", "/regulasi/?cari=zzzz"),
-        Halaman("satu regulasi", "/regulasi/kepwali-149b-2021/"),
-        Halaman("data", "/data/"),
-        Halaman("satu tabel", "/data/kelurahan/?urut=-2"),
         Halaman("lacak", "/lacak/", kue=True),
         Halaman("periksa surat", reverse("layanan:verifikasi", args=[surat.kode_verifikasi])),
         Halaman("surat tak dikenal", reverse("layanan:verifikasi", args=["x" * 22]), status=404),
@@ -63,7 +58,25 @@ def umum() -> list[Halaman]:
         Halaman("tidak ada", "/tidak-ada/", status=404),
         *pencarian(),
         *siaran(),
+        *regulasi_dan_data(),
+        *survei(),
     ]
+
+
+def regulasi_dan_data() -> list[Halaman]:
+    """Regulations and tables of data."""
+    return [
+        Halaman("regulasi", "/regulasi/"),
+        Halaman("regulasi tanpa hasil", "/regulasi/?cari=zzzz"),
+        Halaman("satu regulasi", "/regulasi/kepwali-149b-2021/"),
+        Halaman("data", "/data/"),
+        Halaman("satu tabel", "/data/kelurahan/?urut=-2"),
+    ]
+
+
+def survei() -> list[Halaman]:
+    """The satisfaction survey: its results and its questions."""
+    return [Halaman("hasil survei", "/survei/"), Halaman("formulir survei", "/survei/isi/", kue=True)]
 
 
 def pencarian() -> list[Halaman]:

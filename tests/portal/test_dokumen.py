@@ -14,7 +14,7 @@ from pengaduan import rules as pengaduan
 
 PROYEK = Path(__file__).resolve().parents[2]
 # The rooms whose words and commands must all stand in the documents; the growing ones join when they are whole.
-RUANG = ("kupang_portal", "informasi", "pengaduan", "layanan")
+RUANG = ("kupang_portal", "informasi", "pengaduan", "survei", "layanan")
 CONTOH = {"<slug>": "contoh", "<pk>": "1", "<kode>": "abc", "<verb>": "terima", "<tahun>": "2026"}
 
 

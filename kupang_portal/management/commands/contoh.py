@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from kupang_portal.contoh import berita, dip, pengaduan, permohonan, petugas, siaran
+from kupang_portal.contoh import berita, dip, pengaduan, permohonan, petugas, siaran, survei
 
 # Every room adds its line: name -> function that takes today's WITA date and returns how much it added. In this order.
 ISI = {
@@ -25,6 +25,7 @@ ISI = {
     "Galeri": siaran.isi_galeri,
     "Klarifikasi": siaran.isi_klarifikasi,
     "Komentar": siaran.isi_komentar,
+    "Survei kepuasan": survei.isi,
 }
 DASAR = (
     "muat_perangkat_daerah",
@@ -33,6 +34,7 @@ DASAR = (
     "muat_kategori",
     "muat_peran",
     "muat_profil",
+    "muat_survei",
 )
 
 
