@@ -81,6 +81,7 @@ def test_every_sentence_is_used_by_some_refusal_and_names_limit_and_size():
     assert set(KALIMAT) == {
         *("kosong", "besar", "jenis", "akhiran", "rusak", "piksel", "sandi", "arsip", "aktif", "halaman", "rumit"),
         *("terkunci", "terurai"),  # said of XLSX, see test_tabel
+        *("nomor_halaman", "hasil"),  # said of what is blacked out, see test_penghitaman
     }
 
 
