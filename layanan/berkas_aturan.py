@@ -30,7 +30,7 @@ KALIMAT = {
     "arsip": "PDF ini menyimpan berkas arsip (zip) di dalamnya; simpan ulang sebagai PDF, lalu kirim hasilnya.",
     "aktif": "PDF ini berisi skrip, tindakan otomatis, atau berkas lain; cetak ke PDF dulu, lalu kirim hasilnya.",
     "halaman": "PDF ini {halaman} halaman, paling banyak {maks}; bagi menjadi beberapa berkas.",
-    "nomor_halaman": "Halaman ini tidak ada; dokumen ini {halaman} halaman.",
+    "nomor_halaman": "Halaman ini tidak ada; berkas ini {halaman} halaman.",
     "hasil": "Hasilnya {ukuran}, paling besar {maks}; bagi menjadi beberapa berkas, lalu hitamkan satu per satu.",
     "terkunci": "Berkas ini dikunci dengan kata sandi; buka kuncinya dulu, lalu kirim lagi.",
     "terurai": "Isi berkas ini terlalu besar setelah dibuka; simpan lembar datanya saja, lalu kirim lagi.",

@@ -171,25 +171,31 @@ def isi(lampiran: Lampiran) -> bytes:
     return terang
 
 
-def sajikan(request: HttpRequest, lampiran: Lampiran, *, oleh, peran: str, keperluan: str) -> HttpResponse:
-    """Answer with the file as a download and write down who took it, as which role and what for.
-
-    The caller has asked the policy already. Nothing leaves without its `AksesLampiran` row. Raises Http404, with an
-    entry in the error log, when the file is missing or damaged.
-    """
+def isi_atau_404(lampiran: Lampiran) -> bytes:
+    """The clear bytes; Http404, with an entry in the error log, when the file is missing or damaged."""
     try:
-        terang = isi(lampiran)
+        return isi(lampiran)
     except (OSError, GagalBuka) as galat:
         if lampiran.dihapus_pada:
             raise Http404("Berkas ini sudah dihapus.") from galat
         logger.error("lampiran %s cannot be served: %s", lampiran.pk, type(galat).__name__)
         raise Http404("Berkas ini tidak dapat dibuka. Hubungi PPID agar berkasnya diperiksa.") from galat
+
+
+def catat_akses(lampiran: Lampiran, *, oleh, peran: str, keperluan: str) -> None:
+    """Write down who looks at a file, as which role and what for: nothing of a file leaves without this row."""
     AksesLampiran.objects.create(
         lampiran=lampiran,
         oleh=oleh if isinstance(oleh, get_user_model()) else None,
         peran=str(peran),
         keperluan=keperluan,
     )
+
+
+def sajikan(request: HttpRequest, lampiran: Lampiran, *, oleh, peran: str, keperluan: str) -> HttpResponse:
+    """Answer with the file as a download and write down who took it. The caller has asked the policy already."""
+    terang = isi_atau_404(lampiran)
+    catat_akses(lampiran, oleh=oleh, peran=peran, keperluan=keperluan)
     nama = content_disposition_header(True, lampiran.nama_asli)
     return HttpResponse(terang, content_type=lampiran.mime, headers={**TAJUK_UNDUHAN, "Content-Disposition": nama})
 

@@ -70,6 +70,8 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.DICABUT: lambda d: "Anda mencabut pengaduan ini. Tidak ada lagi yang perlu ditunggu.",
     K.DITERBITKAN: lambda d: "Warga lain dapat membacanya, tanpa nama dan kontak Anda.",
     K.DITARIK: lambda d: "Warga lain tidak lagi dapat membacanya. Penanganannya tetap berjalan.",
+    K.FOTO_DITERBITKAN: lambda d: "Wajah dan nomor di dalamnya ditutup. Foto aslinya tetap hanya dilihat petugas.",
+    K.FOTO_DITARIK: lambda d: "Warga lain tidak lagi dapat melihatnya.",
     K.TENGGAT_DIHITUNG_ULANG: _dihitung_ulang,
     K.DIINGATKAN: _diingatkan,
     K.TERLAMBAT: lambda d: f"Batas tanggapan {tanggal(d, 'tenggat')} terlewati. Kami minta maaf.",

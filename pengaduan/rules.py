@@ -65,6 +65,15 @@ class AlasanTolak(TextChoices):
     TIDAK_PANTAS = "tidak_pantas", "Berisi ancaman, fitnah, atau iklan"
 
 
+class AlasanHitam(TextChoices):
+    """Why a part of a photograph is covered before everybody may see it (UU 27/2022 Pasal 4)."""
+
+    WAJAH = "wajah", "Wajah orang"
+    PELAT = "pelat", "Pelat nomor kendaraan"
+    IDENTITAS = "identitas", "Nama, nomor, atau alamat"
+    LAIN = "lain", "Hal pribadi lainnya"
+
+
 class Kejadian(TextChoices):
     """What can stand in the history of a complaint; the label is the sentence's title for people."""
 
@@ -83,6 +92,8 @@ class Kejadian(TextChoices):
     DICABUT = "dicabut", "Pengaduan dicabut oleh pelapor"
     DITERBITKAN = "diterbitkan", "Laporan ditampilkan untuk umum"
     DITARIK = "ditarik", "Laporan tidak lagi ditampilkan untuk umum"
+    FOTO_DITERBITKAN = "foto_diterbitkan", "Foto disiapkan untuk umum"
+    FOTO_DITARIK = "foto_ditarik", "Foto tidak lagi ditampilkan untuk umum"
     TENGGAT_DIHITUNG_ULANG = "tenggat_dihitung_ulang", "Tenggat dihitung ulang karena hari libur berubah"
     DIINGATKAN = "diingatkan", "Petugas diingatkan tentang tenggat"
     TERLAMBAT = "terlambat", "Tenggat terlewati"

@@ -6,6 +6,7 @@ from .hari_libur import HariLibur, HariLiburBawaan
 from .laju import HitunganLaju
 from .lampiran import AksesLampiran, Lampiran
 from .organisasi import PerangkatDaerah, Petugas
+from .penghitaman import Penghitaman
 from .peristiwa import KepalaRiwayat, Peristiwa, RiwayatTetap
 from .perkara import Perkara, PerkaraQuerySet
 from .surat import Surat
@@ -22,6 +23,7 @@ __all__ = [
     "HitunganLaju",
     "KepalaRiwayat",
     "Lampiran",
+    "Penghitaman",
     "PerangkatDaerah",
     "Peristiwa",
     "Perkara",

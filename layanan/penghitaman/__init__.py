@@ -7,10 +7,11 @@ held against the original. Whatever does not hold raises ValidationError, and th
 from collections.abc import Sequence
 
 from layanan.berkas import AKHIRAN, JPEG, PDF, BerkasBersih, bersihkan_nama
+from layanan.berkas_aturan import tolak
 from layanan.penghitaman import foto, pdf
 from layanan.penghitaman.kotak import Kotak, periksa_kotak
 
-__all__ = ["Kotak", "gambar_halaman", "hitamkan", "jumlah_halaman"]
+__all__ = ["Kotak", "gambar_halaman", "hitamkan", "jumlah_halaman", "periksa_kotak", "ukuran_gambar"]
 
 
 def hitamkan(isi: bytes, mime: str, kotak: Sequence[Kotak], *, nama: str, judul: str) -> BerkasBersih:
@@ -29,6 +30,15 @@ def jumlah_halaman(isi: bytes, mime: str) -> int:
     return pdf.jumlah_halaman(isi) if mime == PDF else 1
 
 
-def gambar_halaman(isi: bytes, mime: str, nomor: int = 1) -> bytes:
-    """One page of the original as JPEG, exactly as it would be published without a box."""
-    return pdf.gambar_halaman(isi, nomor) if mime == PDF else foto.gambar_halaman(isi)
+def gambar_halaman(isi: bytes, mime: str, nomor: int = 1, kotak: Sequence[Kotak] = ()) -> bytes:
+    """One page of the original as JPEG, exactly as it would be published with these boxes."""
+    if mime == PDF:
+        return pdf.gambar_halaman(isi, nomor, kotak)
+    if nomor != 1:
+        raise tolak("nomor_halaman", halaman=1)
+    return foto.gambar_halaman(isi, kotak)
+
+
+def ukuran_gambar(isi: bytes) -> tuple[int, int]:
+    """Width and height of a rendition of a photograph."""
+    return foto.buka(isi).size

@@ -30,9 +30,9 @@ def hitamkan(isi: bytes, kotak: Sequence[Kotak]) -> bytes:
     return hasil
 
 
-def gambar_halaman(isi: bytes) -> bytes:
-    """The photograph without boxes, as it would be published."""
-    return sandikan(buka(isi))
+def gambar_halaman(isi: bytes, kotak: Sequence[Kotak]) -> bytes:
+    """The photograph as it would be published."""
+    return sandikan(lukis(buka(isi), kotak))
 
 
 def buka(isi: bytes) -> Image.Image:

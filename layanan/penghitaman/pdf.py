@@ -48,12 +48,12 @@ def jumlah_halaman(isi: bytes) -> int:
         return len(pdf)
 
 
-def gambar_halaman(isi: bytes, nomor: int) -> bytes:
-    """One page, counted from 1, as JPEG."""
+def gambar_halaman(isi: bytes, nomor: int, kotak: Sequence[Kotak]) -> bytes:
+    """One page, counted from 1, as JPEG, with its boxes black."""
     with _buka(isi) as pdf:
         if not 1 <= nomor <= len(pdf):
             raise tolak("nomor_halaman", halaman=len(pdf))
-        return sandikan(_gambar(pdf, nomor - 1))
+        return sandikan(lukis(_gambar(pdf, nomor - 1), _pada(kotak, nomor - 1)))
 
 
 # --- Reading ---------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Everything that changes a complaint. Each act reads like the rules: guard, change, event, letter; all or nothing."""
 
 from .disposisi import disposisikan, kembalikan
+from .foto import tarik_foto, terbitkan_foto
 from .pelapor import buka_kembali, cabut, lengkapi, selesaikan
 from .pengajuan import ajukan
 from .publikasi import tarik, terbitkan
@@ -22,7 +23,9 @@ __all__ = [
     "selesaikan",
     "tanggapi",
     "tarik",
+    "tarik_foto",
     "terbitkan",
+    "terbitkan_foto",
     "tindak_lanjuti",
     "tolak",
     "tutup_yang_lewat",

@@ -45,7 +45,7 @@ def simpan_laporan(langkah: Langkah, naskah: dict[str, str]) -> LaporanPublik:
     laporan.isi = wajib(naskah["isi"], "isi_publik", "Tulis isi yang dibaca umum.")
     laporan.lokasi = (naskah.get("lokasi") or "").strip()
     for nama in ("judul", "isi", "lokasi"):
-        _tolak_yang_pribadi(f"{nama}_publik", getattr(laporan, nama), p)
+        tolak_yang_pribadi(f"{nama}_publik", getattr(laporan, nama), p)
     laporan.oleh = langkah.oleh
     laporan.terbit_pada = laporan.terbit_pada or timezone.now()
     laporan.full_clean()
@@ -54,7 +54,8 @@ def simpan_laporan(langkah: Langkah, naskah: dict[str, str]) -> LaporanPublik:
     return laporan
 
 
-def _tolak_yang_pribadi(bidang: str, teks: str, p: Pengaduan) -> None:
+def tolak_yang_pribadi(bidang: str, teks: str, p: Pengaduan) -> None:
+    """Refuse a public text, beside its field, while anything private is found in it."""
     try:
         ada = temuan(teks, nama=[p.nama])
     except GagalSamar as galat:

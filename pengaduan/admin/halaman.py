@@ -1,10 +1,8 @@
 """What the page of one complaint shows, and which verb is due next. Reading only."""
 
-from django.urls import reverse
-
 from layanan.admin.perkara import daftar_surat, kejadian, tombol
-from layanan.models import Lampiran
 from layanan.papan import Sudut
+from pengaduan.admin.foto import baris_foto
 from pengaduan.formulir_petugas import FORMULIR
 from pengaduan.models import Pengaduan
 from pengaduan.papan import KELAS_STATUS, jam
@@ -36,15 +34,6 @@ def tanggal(p: Pengaduan) -> list[tuple[str, object]]:
     return [(label, nilai) for label, nilai in daftar if nilai]
 
 
-def berkas(p: Pengaduan) -> dict[str, list]:
-    """The photographs of the reporter and those taken after the work."""
-    hasil = {"laporan": [], "sesudah": []}
-    for satu in p.lampiran():
-        baris = {"lampiran": satu, "url": reverse("admin:pengaduan_pengaduan_berkas", args=[p.pk, satu.pk])}
-        hasil["laporan" if satu.jenis == Lampiran.Jenis.FOTO else "sesudah"].append(baris)
-    return hasil
-
-
 def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
     """Everything the page of one complaint needs."""
     return {
@@ -56,7 +45,7 @@ def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
         "tombol": tombol(p, sudut, map(T, FORMULIR), BERIKUTNYA.get(p.status, ()), url),
         "disposisi": p.disposisi.select_related("perangkat_daerah", "dibuat_oleh", "dijawab_oleh"),
         "tindak_lanjut": p.tindak_lanjut.select_related("oleh", "perangkat_daerah"),
-        "berkas": berkas(p),
+        "berkas": baris_foto(p, sudut.petugas, sudut.peran),
         "surat": daftar_surat(p, sudut.petugas),
         "kejadian": kejadian(p),
     }

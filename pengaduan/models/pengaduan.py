@@ -110,6 +110,10 @@ class Pengaduan(Perkara):
         """The reporter's own page, behind number and access code."""
         return reverse("pengaduan:lacak_pengaduan", args=[self.nomor])
 
+    def foto_asli(self):
+        """The photographs of this case as they came; who sees them is said by `boleh_lihat_lampiran`."""
+        return self.lampiran().filter(jenis__in=(Lampiran.Jenis.FOTO, Lampiran.Jenis.FOTO_SESUDAH))
+
     @property
     def berjalan(self) -> bool:
         return self.status in rules.BERJALAN

@@ -90,7 +90,7 @@ def test_what_cannot_be_opened_or_is_too_long_is_refused(settings):
     asli = pdf_jahat.teks()
     terkunci = jadi(pikepdf.open(io.BytesIO(asli)), encryption=pikepdf.Encryption(user="x", owner="x"))
     assert (ditolak(terkunci).code, ditolak(asli[:200]).code) == ("sandi", "rusak")
-    with pytest.raises(ValidationError, match="dokumen ini 1 halaman"):
+    with pytest.raises(ValidationError, match="berkas ini 1 halaman"):
         gambar_halaman(asli, PDF, 2)
     settings.BERKAS_MAKS_HALAMAN_HITAM = 0
     assert ditolak(asli).code == "halaman"
