@@ -11,6 +11,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from layanan.models import HariLibur
+from wbs.models import KunciWBS
 
 PUSTAKA_PDF = {
     "pango-1.0": "libpango-1.0-0",
@@ -98,6 +99,20 @@ def periksa_hari_libur(app_configs, databases=None, **kwargs):
         for tahun in (tahun_ini, tahun_ini + 1)
         if tahun not in ada
     ]
+
+
+@register(Tags.database)
+def periksa_kunci_wbs(app_configs, databases=None, **kwargs):
+    """W004: without a key of the Inspektorat nobody can report abuse of authority."""
+    if not databases:
+        return []
+    try:
+        ada = KunciWBS.objects.using(databases[0]).filter(aktif=True).exists()
+    except DatabaseError:  # not migrated yet
+        return []
+    petunjuk = "Inspektorat membuatnya di /admin/wbs/laporanwbs/kunci/, atau dengan manage.py buat_kunci_wbs."
+    pesan = "Kunci laporan rahasia belum dibuat: /pengaduan/wbs/ belum menerima laporan."
+    return [] if ada else [Warning(pesan, hint=petunjuk, id="portal.W004")]
 
 
 @register()

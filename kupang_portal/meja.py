@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, Permohonan
 from informasi.models.permohonan import MELIHAT_SEMUA
 from informasi.papan import HARI_PENGECUALIAN, KELAS_STATUS, PAPAN, TAK_DIDAFTAR, jam, terlihat
-from kupang_portal import meja_pengaduan, meja_redaksi
+from kupang_portal import meja_pengaduan, meja_redaksi, meja_wbs
 from layanan.models import PerangkatDaerah, Surat
 from layanan.papan import Papan, Sudut, urutan
 from layanan.waktu import tanggal_panjang
@@ -43,13 +43,15 @@ def konteks(request) -> dict:
     """The worklist of the officer behind a request; empty for somebody who holds no role here."""
     petugas, sudut = request.user, Sudut.untuk(request)
     redaksi, pengaduan = meja_redaksi.konteks(request), meja_pengaduan.konteks(sudut)
+    wbs = meja_wbs.konteks(sudut)
     if not (petugas.is_superuser or sudut.pelaksana or sudut.peran & MELIHAT_SEMUA):
         return {
-            "tanpa_peran": not (redaksi or pengaduan),
+            "tanpa_peran": not (redaksi or pengaduan or wbs),
             "hari_ini": sudut.hari_ini,
             "peran": sorted(sudut.peran),
             "redaksi": redaksi,
             "pengaduan": pengaduan,
+            "wbs": wbs,
         }
     blok = [_blok(papan, sudut) for papan in _papan(sudut)]
     baris = [p for b in blok for p in b.baris]
@@ -63,6 +65,7 @@ def konteks(request) -> dict:
         "perhatian": perhatian(petugas, sudut),
         "redaksi": redaksi,
         "pengaduan": pengaduan,
+        "wbs": wbs,
         "ppid": True,
     }
 

@@ -107,7 +107,7 @@ IZIN: dict[Peran, tuple[str, ...]] = {
         "pengaduan.change_kategoripengaduan",
     ),
     Peran.PEJABAT_PENGHUBUNG: ("layanan.view_harilibur", "layanan.view_perangkatdaerah", "pengaduan.view_pengaduan"),
-    # Its room comes later; the group exists so that accounts can be prepared.
+    # Its one page asks the role itself, so that no permission can be ticked for anybody else.
     Peran.INSPEKTORAT: (),
     Peran.PENULIS: PENULIS,
     Peran.REDAKTUR: (

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "kupang_portal.apps.SitusAdminConfig",
     "informasi.apps.InformasiConfig",
     "pengaduan.apps.PengaduanConfig",
+    "wbs.apps.WbsConfig",
     "berita.apps.BeritaConfig",
     "profil.apps.ProfilConfig",
     "survei.apps.SurveiConfig",
@@ -275,7 +276,10 @@ LOGGING = {
             "style": "{",
         }
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "baris"}},
+    "filters": {"tanpa_jalur_tersegel": {"()": "kupang_portal.log.TanpaJalurTersegel"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "baris", "filters": ["tanpa_jalur_tersegel"]}
+    },
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
         # Django's own handlers would print twice, and mail whole requests to administrators.
@@ -286,6 +290,8 @@ LOGGING = {
         # WeasyPrint and fontTools report every CSS property and font table they skip.
         "weasyprint": {"level": "ERROR"},
         "fontTools": {"level": "ERROR"},
+        # Pillow writes what it reads in a photograph, the place included.
+        "PIL": {"level": "INFO"},
         # pikepdf greets at every start.
         "pikepdf": {"level": "WARNING"},
     },

@@ -21,6 +21,7 @@ class PetaTetap(PetaUmum):
             "informasi:hitung_tenggat",
             "informasi:jawaban_daftar",
             "pengaduan:buat",
+            "wbs:wbs",
             "berita:daftar",
             "berita:pengumuman_daftar",
             "berita:agenda_daftar",

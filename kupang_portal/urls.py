@@ -14,6 +14,7 @@ handler500 = "kupang_portal.galat.galat_server"
 urlpatterns = [
     path("", views.beranda, name="beranda"),
     path("", include("informasi.urls")),
+    path("pengaduan/wbs/", include("wbs.urls")),
     path("", include("pengaduan.urls")),
     path("", include("berita.urls")),
     path("", include("profil.urls")),

@@ -103,13 +103,19 @@ def indeks_buta(teks: str) -> str:
     return _hmac(settings.KUNCI_INDEKS, _inti(teks)).hex()
 
 
-def kode_turunan(token: str) -> str:
+def huruf_kode(bita: bytes) -> str:
+    """Random or hashed bytes (a multiple of five) as people write them down: "7KQ2-M9XD" for five."""
+    huruf = base64.b32encode(bita).decode().translate(_KE_ABJAD_KODE)
+    return "-".join(huruf[i : i + 4] for i in range(0, len(huruf), 4))
+
+
+def kode_turunan(token: str, panjang: int = 10) -> str:
     """The citizen's access code that belongs to a form's idempotency token, as "7KQ2-M9XD-....-....": 80 bits.
 
     It is derived, not drawn, so that the same form sent twice shows the same code although only its hash is stored.
+    `panjang` in bytes, at most 30, where 80 bits are too few.
     """
-    huruf = base64.b32encode(_hmac(settings.KUNCI_KODE, token)[:10]).decode().translate(_KE_ABJAD_KODE)
-    return "-".join(huruf[i : i + 4] for i in range(0, 16, 4))
+    return huruf_kode(_hmac(settings.KUNCI_KODE, token)[:panjang])
 
 
 def normalkan_kode(teks: str) -> str:

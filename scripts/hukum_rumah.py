@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 PROYEK = Path(__file__).resolve().parent.parent
-APLIKASI_PERKARA = ("informasi", "pengaduan")
+APLIKASI_PERKARA = ("informasi", "pengaduan", "wbs")
 RUANG_TANPA_TULIS = ("views", "forms", "api", "admin")
 TULIS = {"save", "create", "update", "delete", "get_or_create", "update_or_create", "bulk_create", "bulk_update"}
 MODUL, FUNGSI, UJI = 300, 40, 25

@@ -23,7 +23,7 @@ fi
 read -r PORT ALAMAT_SITUS < <("$python" -c 'from kupang_portal import settings; print(settings.PORT, settings.ALAMAT_SITUS)')
 
 # What reference data and static files are made from: when it changes, they are loaded and collected again.
-sources() { find static layanan informasi pengaduan berita profil survei kupang_portal requirements.txt -type f ! -name '*.pyc' ! -path '*/templates/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum; }
+sources() { find static layanan informasi pengaduan berita profil survei wbs kupang_portal requirements.txt -type f ! -name '*.pyc' ! -path '*/templates/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum; }
 stamp=var/.prepared
 if ! manage migrate --check >/dev/null 2>&1 || [ "$(cat "$stamp" 2>/dev/null)" != "$(sources)" ]; then
     "$python" scripts/needs.py --soft pdf
@@ -54,7 +54,7 @@ trap 'exit 143' TERM
 # --no-control-socket: gunicorn would otherwise open one in the home folder. --preload: the portal is loaded once, not by
 # each worker, which halves the wait.
 "$python" -m gunicorn kupang_portal.wsgi --bind "127.0.0.1:$PORT" --workers 2 --worker-class gthread --threads 4 \
-    --preload --no-control-socket --log-level warning &
+    --preload --no-control-socket --log-level warning --logger-class kupang_portal.log.CatatanGunicorn &
 pids+=($!)
 # Not through manage(): $! would be a shell around the worker, and stopping that shell would leave the worker behind.
 "$python" manage.py kirim_surat --terus &

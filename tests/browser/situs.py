@@ -37,6 +37,7 @@ def umum() -> list[Halaman]:
         Halaman("minta informasi", "/permohonan/"),
         Halaman("formulir permohonan", "/permohonan/ajukan/", kue=True),
         Halaman("formulir pengaduan", "/pengaduan/buat/", kue=True),
+        Halaman("lapor penyalahgunaan wewenang", "/pengaduan/wbs/"),
         Halaman("hitung tenggat", "/permohonan/hitung-tenggat/"),
         Halaman("tenggat terhitung", "/permohonan/hitung-tenggat/?jenis=permohonan&mulai=2026-11-24"),
         Halaman("jawaban terbit", "/permohonan/jawaban/"),

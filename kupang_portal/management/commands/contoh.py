@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from kupang_portal.contoh import berita, dip, pengaduan, permohonan, petugas, siaran, survei
+from kupang_portal.contoh import berita, dip, pengaduan, permohonan, petugas, siaran, survei, wbs
 
 # Every room adds its line: name -> function that takes today's WITA date and returns how much it added. In this order.
 ISI = {
@@ -26,6 +26,7 @@ ISI = {
     "Klarifikasi": siaran.isi_klarifikasi,
     "Komentar": siaran.isi_komentar,
     "Survei kepuasan": survei.isi,
+    "Laporan rahasia": wbs.isi,
 }
 DASAR = (
     "muat_perangkat_daerah",
@@ -77,3 +78,5 @@ class Command(BaseCommand):
             self.stdout.write(f"  {username:<18} {peran}")
         for nomor, kode, status in permohonan.daftar_lacak() + pengaduan.daftar_lacak():
             self.stdout.write(f"Lacak : {nomor} dengan kode {kode} ({status})")
+        if kode := wbs.kode_contoh():
+            self.stdout.write(f"Laporan rahasia: kode pelapor {kode}; kata sandi kunci {wbs.SANDI_KUNCI}")
