@@ -5,6 +5,7 @@ from django.urls import reverse
 from berita.sitemaps import PETA_BERITA
 from informasi.models import InformasiPublik, JawabanPublik
 from layanan.peta_situs import PetaUmum
+from pengaduan.models import LaporanPublik
 from profil.sitemaps import PETA_PROFIL
 
 
@@ -20,8 +21,10 @@ class PetaTetap(PetaUmum):
             "informasi:permohonan_ajukan",
             "informasi:hitung_tenggat",
             "informasi:jawaban_daftar",
+            "pengaduan:tentang",
             "pengaduan:buat",
             "wbs:wbs",
+            "pengaduan:publik_daftar",
             "berita:daftar",
             "berita:pengumuman_daftar",
             "berita:agenda_daftar",
@@ -59,10 +62,22 @@ class PetaJawaban(PetaUmum):
         return item.terbit_pada
 
 
+class PetaLaporan(PetaUmum):
+    """The public reports."""
+
+    def items(self):
+        terbit = LaporanPublik.objects.terbit().select_related("pengaduan")
+        return terbit.only("terbit_pada", "pengaduan__nomor").order_by("pk")
+
+    def lastmod(self, item):
+        return item.terbit_pada
+
+
 PETA = {
     "halaman": PetaTetap,
     "informasi": PetaInformasi,
     "jawaban": PetaJawaban,
+    "laporan": PetaLaporan,
     **PETA_BERITA,
     **PETA_PROFIL,
 }

@@ -2,12 +2,13 @@
 
 from django.db import transaction
 from django.db.models import F
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.defaultfilters import filesizeformat
 
 from layanan import lampiran
 from layanan.berkas import BerkasBersih
-from layanan.models import BerkasPublik
+from layanan.kripto import GagalBuka
+from layanan.models import BerkasPublik, Lampiran
 
 JENIS_BERKAS = {"application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG"}
 
@@ -45,3 +46,16 @@ def unduh(request: HttpRequest, baris: BerkasPublik, *, keperluan: str) -> HttpR
     if request.method == "GET":
         catat_unduhan(baris)
     return jawaban
+
+
+def tampilkan(satu: Lampiran) -> HttpResponse:
+    """Answer with a published picture, to be shown in a page. The caller has asked the visibility rule already.
+
+    It was made for everybody, so nobody's look at it is written down.
+    """
+    try:
+        isi = lampiran.isi(satu)
+    except (OSError, GagalBuka) as galat:
+        raise Http404("Gambar ini tidak dapat dibuka.") from galat
+    tajuk = {**lampiran.TAJUK_UNDUHAN, "Cache-Control": "public, max-age=60", "Content-Disposition": "inline"}
+    return HttpResponse(isi, content_type=satu.mime, headers=tajuk)

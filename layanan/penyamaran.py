@@ -70,6 +70,7 @@ _BUKAN_NAMA = """lurah camat wali walikota wakil gubernur bupati ketua kepala se
     sehingga agar supaya jika bila kalau ketika saat waktu hari tadi kemarin besok sakit meninggal bekerja tinggal
     datang pergi bilang kata katanya minta mohon tolong terima kasih anak anaknya cucu istri suami satu dua tiga lima
     beberapa banyak sangat sekali tanah tak yth dpr dprd pln pdam pkk posyandu paud sd smp sma"""
+_SEHARI = frozenset(_BUKAN_NAMA.split())
 _GELAR = r"guru|dosen|dokter|bidan|mantri|suster|pendeta|pastor|haji|hajjah"
 # After these a name may stand in any spelling, after those only with a capital.
 _SAPAAN = rf"(?:bapak|bapa|bpk\.?|bp\.|pak|ibu|bu|sdri?\.?|saudar[ai])(?:\s+(?:{_GELAR}))?"
@@ -84,7 +85,7 @@ DISEBUT = re.compile(
     rf"\b{_NAMA_TEMPAT}("
     rf"(?i:(?:{_SAPAAN})(?:\s+(?:{_SAPAAN}))?|{_SEBUTAN})(?:\s*:)?(?:\s+|(?<=\.))(?i:adalah\s+|yaitu\s+)?(?=[^\W\d_])"
     rf"|(?i:{_SAPAAN_LAIN})(?:\s+|(?<=\.))(?=[A-Z]))"
-    rf"(?!(?i:{'|'.join(_BUKAN_NAMA.split())}|{_SAPAAN}|{_GELAR})\b)"
+    rf"(?!(?i:{'|'.join(_SEHARI)}|{_SAPAAN}|{_GELAR})\b)"
     rf"[^\W\d_]{_EKOR}\.?(?:\s+(?:[A-Z]\.|[A-Z]{_EKOR}|(?i:bin|binti|van|da|dos)\b)){{0,4}}"
 )
 
@@ -92,10 +93,14 @@ DISEBUT = re.compile(
 def _nama_sendiri(teks: str, nama: Iterable[str]) -> str:
     """These people's names, whole and word by word, in any case."""
     for satu in nama:
-        kata = [k for k in re.findall(r"[^\W\d_]+", satu) if len(k) >= 3]
+        semua = re.findall(r"[^\W\d_]+", satu)
+        # A name that is an everyday word ("Guru") would leave holes everywhere; it goes with the rest of the name only.
+        kata = [k for k in semua if len(k) >= 3 and k.lower() not in _SEHARI]
+        if len(semua) > 1:
+            kata.append(r"\W+".join(semua))
         if not kata:
             continue
-        pola = "|".join(sorted(map(re.escape, kata), key=len, reverse=True))
+        pola = "|".join(sorted(kata, key=len, reverse=True))
         teks = re.sub(rf"\b(?:{pola})\b(?:[\s.'’\-]+(?:{pola})\b)*", NAMA, teks, flags=re.IGNORECASE)
     return teks
 

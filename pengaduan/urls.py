@@ -1,12 +1,20 @@
 from django.urls import path, re_path
 
-from pengaduan.views import buat, lacak
+from pengaduan.feeds import UmpanAtom, UmpanRss
+from pengaduan.views import buat, lacak, publik
 
 app_name = "pengaduan"
 
+_LAPORAN = r"^pengaduan/daftar/(?P<nomor>PD-\d{4}-\d{6})/"
 _LACAK = r"^lacak/(?P<nomor>PD-\d{4}-\d{6})/"
 
 urlpatterns = [
+    path("pengaduan/", publik.tentang, name="tentang"),
+    path("pengaduan/daftar/", publik.daftar, name="publik_daftar"),
+    path("pengaduan/daftar/rss/", UmpanRss(), name="publik_rss"),
+    path("pengaduan/daftar/atom/", UmpanAtom(), name="publik_atom"),
+    re_path(_LAPORAN + r"$", publik.detail, name="publik_detail"),
+    re_path(_LAPORAN + r"foto/(?P<pk>\d{1,18})/$", publik.foto, name="publik_foto"),
     path("pengaduan/buat/", buat.buat, name="buat"),
     path("pengaduan/buat/diterima/", buat.diterima, name="diterima"),
     path("pengaduan/buat/diterima/pdf/", buat.diterima_pdf, name="diterima_pdf"),

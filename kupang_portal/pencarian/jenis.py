@@ -6,13 +6,14 @@ A noun that is not in this list cannot be found: requests, exclusions, comments 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Case, CharField, DateField, IntegerField, QuerySet, TextField, Value, When
+from django.db.models import Case, CharField, DateField, F, IntegerField, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast, Concat, ExtractYear, TruncDate
 from django.urls import reverse
 
 from berita.models import Agenda, Berita, Galeri, Klarifikasi, Pengumuman
 from informasi.models import InformasiPublik, JawabanPublik
 from layanan.models import PerangkatDaerah
+from pengaduan.models import LaporanPublik
 from profil.models import Halaman, Regulasi, TabelData
 from profil.rules import Jenis as JenisRegulasi
 
@@ -141,6 +142,15 @@ JENIS = {
             ringkas=_gabung("klaim", "kesimpulan"),
             isi="fakta",
             tanggal=TruncDate("terbit_pada"),
+        ),
+        Jenis(
+            "laporan",
+            "Laporan warga",
+            "pengaduan:publik_detail",
+            lambda: LaporanPublik.objects.terbit().annotate(slug=F("pengaduan__nomor")),
+            ringkas="lokasi",
+            isi="isi",
+            tanggal=TruncDate("pengaduan__diterima_pada"),
         ),
         Jenis(
             "galeri",

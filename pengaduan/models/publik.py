@@ -35,6 +35,9 @@ class LaporanPublik(models.Model):
     def __str__(self):
         return self.judul
 
+    def get_absolute_url(self):
+        return reverse("pengaduan:publik_detail", args=[self.pengaduan.nomor])
+
     @staticmethod
     def usulan(pengaduan: Pengaduan) -> dict[str, str]:
         """What masking makes of the report, for the officer to read and correct. Raises GagalSamar."""

@@ -10,6 +10,7 @@ from berita.rules import Status as StatusBerita
 from informasi.models import InformasiPublik, JawabanPublik, Permohonan
 from informasi.rules import Status
 from layanan.models import Gambar, Surat
+from pengaduan.models import Pengaduan
 
 UMUM, PEMOHON, PETUGAS, REDAKSI = "umum", "pemohon", "petugas", "redaksi"
 
@@ -36,8 +37,7 @@ def umum() -> list[Halaman]:
         Halaman("informasi dikecualikan", "/informasi-publik/dikecualikan/"),
         Halaman("minta informasi", "/permohonan/"),
         Halaman("formulir permohonan", "/permohonan/ajukan/", kue=True),
-        Halaman("formulir pengaduan", "/pengaduan/buat/", kue=True),
-        Halaman("lapor penyalahgunaan wewenang", "/pengaduan/wbs/"),
+        *laporan_warga(),
         Halaman("hitung tenggat", "/permohonan/hitung-tenggat/"),
         Halaman("tenggat terhitung", "/permohonan/hitung-tenggat/?jenis=permohonan&mulai=2026-11-24"),
         Halaman("jawaban terbit", "/permohonan/jawaban/"),
@@ -78,6 +78,18 @@ def regulasi_dan_data() -> list[Halaman]:
 def survei() -> list[Halaman]:
     """The satisfaction survey: its results and its questions."""
     return [Halaman("hasil survei", "/survei/"), Halaman("formulir survei", "/survei/isi/", kue=True)]
+
+
+def laporan_warga() -> list[Halaman]:
+    """The public side of complaints, with one report where the sample data has one."""
+    satu = [p.laporan_publik.get_absolute_url() for p in Pengaduan.objects.publik()[:1]]
+    return [
+        Halaman("tentang pengaduan", "/pengaduan/"),
+        Halaman("formulir pengaduan", "/pengaduan/buat/", kue=True),
+        Halaman("lapor penyalahgunaan wewenang", "/pengaduan/wbs/"),
+        Halaman("laporan warga", "/pengaduan/daftar/"),
+        *(Halaman("satu laporan", alamat) for alamat in satu),
+    ]
 
 
 def pencarian() -> list[Halaman]:

@@ -89,6 +89,8 @@ def test_a_known_person_goes_wherever_the_name_stands():
     assert "rahasiawati" not in hasil.lower() and "Animasi tetap" in hasil and "Ani saja" not in hasil
     assert temuan("oleh ANI  rahasiawati", nama=["Ani Rahasiawati"]) == ["nama pelapor"]
     assert samarkan("Tetap.", nama=["", "X"]) == "Tetap."
+    guru = ["Siti Guru"]
+    assert samarkan("Guru kami, SITI GURU, hadir.", nama=guru) == "Guru kami, [nama disamarkan], hadir."
 
 
 def test_masking_fails_closed(monkeypatch):

@@ -6,10 +6,12 @@ from django.utils import timezone
 
 from berita.rules import Status
 from layanan.models import PerangkatDaerah
+from pengaduan.rules import Status as StatusPengaduan
 from profil.models import TabelData
 from tests.berita.bahan import berita
 from tests.berita.siaran import agenda, galeri, klarifikasi, pengumuman
 from tests.informasi.bahan import informasi, jawaban
+from tests.pengaduan.bahan import laporan
 from tests.profil.bahan import halaman, regulasi
 
 SEHARI = timedelta(days=1)
@@ -35,6 +37,7 @@ BUAT = {
     "perangkat-daerah": perangkat_daerah,
     "klarifikasi": klarifikasi,
     "galeri": galeri,
+    "laporan": laporan,
 }
 
 
@@ -53,5 +56,11 @@ def tersembunyi() -> list[tuple[str, str, dict]]:
         "halaman": ditarik | {"draft": {"terbit_pada": None}, "scheduled": {"terbit_pada": besok}},
         **dict.fromkeys(("informasi", "regulasi", "data"), {"not published": {"terbit": False}}),
         "perangkat-daerah": {"no more": {"aktif": False}},
+        "laporan": {
+            "not shown": {"terbit_pada": None},
+            "secret": {"rahasia": True},
+            "not verified": {"status": StatusPengaduan.DIAJUKAN},
+            "withdrawn": {"status": StatusPengaduan.DICABUT},
+        },
     }
     return [(jenis, nama, isi) for jenis, semua in keadaan.items() for nama, isi in semua.items()]
