@@ -2,7 +2,6 @@
 
 import re
 import uuid
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import time_machine
@@ -16,6 +15,7 @@ from berita.models import Komentar
 from berita.views.komentar import KOMENTAR_PER_JAM
 from tests.berita.bahan import berita, penulis, redaktur
 from tests.berita.siaran import HALAMAN_UMUM, HARI, komentar
+from tests.serentak import hanya_postgresql, serentak
 
 pytestmark = pytest.mark.django_db
 SUREL = "rahasia@warga.example"
@@ -137,18 +137,14 @@ def test_closed_comments_stay_readable_and_take_no_more(client):
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="needs a server that many connections can share")
+@hanya_postgresql
 def test_the_same_form_many_times_at_once_makes_one_comment():
     b, token = berita(), str(uuid.uuid4())
 
     def satu(_):
-        try:
-            return acts.kirim_komentar(b, nama="Ina", email=SUREL, isi=ISI, token=token).pk
-        finally:
-            connection.close()
+        return acts.kirim_komentar(b, nama="Ina", email=SUREL, isi=ISI, token=token).pk
 
-    with ThreadPoolExecutor(6) as kolam:
-        assert len(set(kolam.map(satu, range(12)))) == 1
+    assert set(serentak(satu, *range(12))) == {Komentar.objects.get().pk}
     assert Komentar.objects.count() == 1
 
 

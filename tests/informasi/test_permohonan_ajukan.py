@@ -1,14 +1,11 @@
 """/permohonan/ajukan/ as a browser without JavaScript uses it: what is accepted, what is kept."""
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 
 import pytest
 import time_machine
 from django.core.management import call_command
-from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -18,6 +15,7 @@ from layanan import laju
 from layanan.models import BukuNomor, HariLibur, Lampiran, Surat
 from layanan.surat import TEMPAT_KODE
 from tests.informasi.warga import AJUKAN, DITERIMA, gambar, isian, pastikan_tak_berbekas, titipan
+from tests.serentak import hanya_postgresql, serentak
 
 pytestmark = pytest.mark.django_db
 SENIN = "2026-11-23T09:10:00+08:00"
@@ -192,21 +190,15 @@ def test_another_request_under_a_used_token_is_refused_and_kept(client):
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="needs a server that many connections can share")
+@hanya_postgresql
 def test_eight_simultaneous_copies_of_a_form_are_one_case():
-    data, mulai = isian(), Barrier(8)
+    data = isian()
 
-    def kirim(_):
-        peramban = Client()
-        mulai.wait()
-        try:
-            jawaban = peramban.post(AJUKAN, data | {"berkas_identitas": gambar()})
-            return jawaban.status_code, kode_di(peramban.get(DITERIMA))
-        finally:
-            connection.close()
+    def kirim(peramban):
+        jawaban = peramban.post(AJUKAN, data | {"berkas_identitas": gambar()})
+        return jawaban.status_code, kode_di(peramban.get(DITERIMA))
 
-    with ThreadPoolExecutor(8) as kolam:
-        hasil = set(kolam.map(kirim, range(8)))
+    hasil = set(serentak(kirim, *(Client() for _ in range(8))))
     assert len(hasil) == 1 and hasil.pop()[0] == 302
     assert Permohonan.objects.count() == Surat.objects.count() == BukuNomor.objects.get().terakhir == 1
 

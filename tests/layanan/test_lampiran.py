@@ -3,14 +3,12 @@
 import os
 import stat
 import time
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 
 import pytest
 from csp.middleware import CSPMiddleware
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import Http404
 from django.utils import timezone
 
@@ -19,6 +17,7 @@ from layanan.kripto import GagalBuka
 from layanan.lampiran import ambil_titipan, hapus, isi, sajikan, sapu_titipan, simpan, titip, titipan
 from layanan.models import AksesLampiran, Lampiran, Petugas, RiwayatTetap
 from layanan.peran import Peran
+from tests.serentak import hanya_postgresql, serentak
 
 pytestmark = pytest.mark.django_db
 KTP = BerkasBersih(b"\xff\xd8\xff isi foto KTP", "image/jpeg", "jpg", "KTP Budi.jpg")
@@ -166,19 +165,10 @@ def test_act_that_rolls_back_leaves_the_staged_file_for_the_next_try():
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="needs two connections to one database")
+@hanya_postgresql
 def test_of_many_forms_with_the_same_token_one_gets_the_file():
-    token, mulai = titip(KTP, jenis=IDENTITAS), Barrier(8)
-
-    def rebut(urutan):
-        mulai.wait()
-        try:
-            return ambil_titipan(token, f"PI-2026-{urutan:06}", IDENTITAS)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(8) as kumpulan:
-        hasil = list(kumpulan.map(rebut, range(8)))
+    token = titip(KTP, jenis=IDENTITAS)
+    hasil = serentak(lambda urutan: ambil_titipan(token, f"PI-2026-{urutan:06}", IDENTITAS), *range(8))
     (pemenang,) = filter(None, hasil)
     assert Lampiran.objects.get().nomor_perkara == pemenang.nomor_perkara
 

@@ -6,9 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Barrier
 
 import pytest
 import time_machine
@@ -19,9 +17,9 @@ from layanan.models import Surat
 from layanan.pengiriman import ambil, kirim, kirim_semua, pengenal_pesan
 from layanan.peristiwa import riwayat
 from tests.layanan.surat_contoh import KODE, tulis_surat
+from tests.serentak import hanya_postgresql, serentak
 
 PROYEK = Path(__file__).resolve().parents[2]
-hanya_postgresql = pytest.mark.skipif("postgresql" not in os.environ.get("DATABASE_URL", ""), reason="needs PostgreSQL")
 
 
 @pytest.fixture(autouse=True)
@@ -205,17 +203,7 @@ def test_trying_for_years_does_not_overflow_the_counter(kotak_surat):
 @hanya_postgresql
 def test_workers_at_the_same_time_send_each_letter_once(kotak_surat):
     nomor = [tulis_surat(f"PI-2026-{n:06d}").nomor_perkara for n in range(1, 25)]
-    mulai = Barrier(4)
-
-    def pekerja(_):
-        mulai.wait()
-        try:
-            return kirim_semua()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(4) as kolam:
-        hasil = list(kolam.map(pekerja, range(4)))
+    hasil = serentak(lambda _: kirim_semua(), *range(4))
     assert sum(terkirim for terkirim, _ in hasil) == len(nomor)
     assert sorted(p["Subject"].split("]")[0].strip("[") for p in kotak_surat.pesan) == nomor
 
