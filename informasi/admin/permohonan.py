@@ -11,8 +11,10 @@ from informasi.admin.berkas import BerkasPermohonan
 from informasi.admin.catat import CatatPermohonan
 from informasi.admin.daftar import DaftarPermohonan
 from informasi.admin.isian import isi_awal, konteks_tindakan
+from informasi.admin.register import BukuRegister
 from informasi.formulir_petugas import FORMULIR, DisposisiBersamaForm
 from informasi.models import Permohonan
+from informasi.register import F6
 from informasi.rules import BOLEH, Tindakan
 from layanan import lampiran
 from layanan.models import Lampiran
@@ -23,10 +25,11 @@ SEKALI_JALAN = 100
 
 
 @admin.register(Permohonan)
-class PermohonanAdmin(DaftarPermohonan, CatatPermohonan, BerkasPermohonan, TindakanAdmin):
+class PermohonanAdmin(DaftarPermohonan, CatatPermohonan, BerkasPermohonan, BukuRegister, TindakanAdmin):
     """Requests are read here and moved by verbs; no field is ever edited and no case deleted."""
 
     formulir = FORMULIR
+    register = F6
     templat_tindakan = "admin/informasi/permohonan/tindakan.html"
     actions = ("disposisi_bersama",)
     view_on_site = False

@@ -1,0 +1,101 @@
+"""The statutory registers in the staff site: a page, XLSX and PDF, by year. They name people."""
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from informasi.models.permohonan import MELIHAT_IDENTITAS
+from informasi.register import Register
+from layanan.papan import Sudut
+from layanan.pdf import jawab_unduhan, pdf_templat
+from layanan.saringan import tahun_empat_angka
+from layanan.xlsx import MIME, tulis_xlsx
+
+PER_HALAMAN = 50
+# About a tenth of a second for each row: a longer book would outlast the worker's patience.
+BARIS_PDF = 200
+
+
+class BukuRegister(admin.ModelAdmin):
+    """Adds the book of this kind of case, for the roles that see who asked; a superuser is none of them."""
+
+    register: Register
+
+    def get_urls(self):
+        halaman = {"": self.register_view, "xlsx/": self.register_xlsx, "pdf/": self.register_pdf}
+        return [
+            path(f"register/{akhir}", self._jaga(view), name=self._nama_register(akhir.rstrip("/")))
+            for akhir, view in halaman.items()
+        ] + super().get_urls()
+
+    def _nama_register(self, akhir: str) -> str:
+        return "_".join(filter(None, [self.opts.app_label, self.opts.model_name, "register", akhir]))
+
+    def _jaga(self, view):
+        return self.admin_site.admin_view(require_safe(never_cache(view)))
+
+    def boleh_register(self, request) -> bool:
+        """Whether this officer may open the book."""
+        return not Sudut.untuk(request).peran.isdisjoint(MELIHAT_IDENTITAS)
+
+    def changelist_view(self, request, extra_context=None):
+        """The list links to the book."""
+        tautan = {"url_register": f"admin:{self._nama_register('')}"} if self.boleh_register(request) else {}
+        return super().changelist_view(request, {**tautan, **(extra_context or {})})
+
+    def _tahun(self, request) -> int:
+        """The year asked for, this year without one."""
+        if not self.boleh_register(request):
+            raise PermissionDenied
+        isian = request.GET.get("tahun", "")
+        tahun = tahun_empat_angka(isian) if isian else timezone.localdate().year
+        if tahun is None:
+            raise Http404("Tahun ini tidak terbaca. Tulis seperti 2026.")
+        return tahun
+
+    def register_view(self, request):
+        """One year on the screen, page by page."""
+        tahun = self._tahun(request)
+        halaman = Paginator(self.register.isi(tahun), PER_HALAMAN).get_page(request.GET.get("halaman"))
+        konteks = {
+            **self.admin_site.each_context(request),
+            "title": self.register.judul,
+            "opts": self.opts,
+            "register": self.register,
+            "tahun": tahun,
+            "semua_tahun": sorted({tahun, *self.register.tahun()}, reverse=True),
+            "halaman": halaman,
+            "baris": list(self.register.sel(halaman)),
+            "nama_url": f"admin:{self._nama_register('')}",
+            "ada_pdf": halaman.paginator.count <= BARIS_PDF,
+            "baris_pdf": BARIS_PDF,
+        }
+        return TemplateResponse(request, "admin/informasi/register.html", konteks)
+
+    def register_xlsx(self, request):
+        """One year as a workbook."""
+        tahun = self._tahun(request)
+        kolom = [k.lengkap for k in self.register.kolom]
+        isi = tulis_xlsx(kolom, self.register.sel(self.register.isi(tahun).iterator(chunk_size=500)))
+        tajuk = {"Content-Disposition": f'attachment; filename="register-{self.register.kode}-{tahun}.xlsx"'}
+        return HttpResponse(isi, content_type=MIME, headers=tajuk)
+
+    def register_pdf(self, request):
+        """One year on paper: landscape, numbered pages, room for a signature."""
+        tahun = self._tahun(request)
+        if self.register.isi(tahun).count() > BARIS_PDF:
+            raise Http404(f"Register ini lebih dari {BARIS_PDF} baris. Unduh XLSX, lalu cetak dari sana.")
+        konteks = {
+            "judul": f"{self.register.judul}, tahun {tahun}",
+            "dibuat": timezone.localdate(),
+            "register": self.register,
+            "baris": list(self.register.sel(self.register.isi(tahun))),
+        }
+        nama = f"register-{self.register.kode}-{tahun}.pdf"
+        return jawab_unduhan(request, nama, lambda: pdf_templat("informasi/register_pdf.html", konteks))

@@ -1,0 +1,139 @@
+"""The statutory registers: which columns each has, and what stands in them. Reads, never writes.
+
+F6 is the register of requests (columns as the Kejaksaan prints them after Perki 1/2010; Perki 1/2021 to be compared).
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import QuerySet
+
+from informasi.models import Permohonan
+from informasi.rules import DIJAWAB, CaraMemperoleh, Status
+from layanan.waktu import tanggal_panjang
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """One column: its name, what it shows of a row, and the heading it stands under together with its neighbours."""
+
+    nama: str
+    nilai: Callable[[object], str]
+    kelompok: str = ""
+
+    @property
+    def lengkap(self) -> str:
+        return f"{self.kelompok}: {self.nama}" if self.kelompok else self.nama
+
+
+@dataclass(frozen=True)
+class Register:
+    """One book: its columns, and its rows of a year in the order of their numbers."""
+
+    kode: str
+    judul: str
+    kolom: tuple[Kolom, ...]
+    semua: Callable[[], QuerySet]
+    tahun_dari: str  # the field that says to which year a row belongs
+    pejabat: str  # who signs
+
+    def tahun(self) -> list[int]:
+        """The years that have rows, the newest first."""
+        return [hari.year for hari in self.semua().datetimes(self.tahun_dari, "year", order="DESC")]
+
+    def isi(self, tahun: int) -> QuerySet:
+        """The rows of one year, counted in WITA."""
+        return self.semua().filter(**{f"{self.tahun_dari}__year": tahun}).order_by("nomor")
+
+    def sel(self, baris: Iterable) -> Iterator[list[str]]:
+        """The rows as texts, column by column."""
+        for satu in baris:
+            yield [kolom.nilai(satu) for kolom in self.kolom]
+
+    @property
+    def kepala(self) -> list[tuple[str, list[Kolom]]]:
+        """The headings with the columns below them; a column without one stands by itself."""
+        kunci = [(k.kelompok or k.nama, k) for k in self.kolom]
+        return [(judul, [k for _, k in bagian]) for judul, bagian in groupby(kunci, key=lambda pasangan: pasangan[0])]
+
+
+def kontak(satu) -> str:
+    """Telephone and mail, as the registers show them."""
+    return "\n".join(filter(None, [satu.telepon, satu.email]))
+
+
+def _pemberitahuan(p: Permohonan):
+    return getattr(p, "pemberitahuan", None)
+
+
+def _dikuasai(p: Permohonan) -> str:
+    if not (surat := _pemberitahuan(p)):
+        return ""
+    return "Tidak" if surat.keputusan == Status.TIDAK_DIKUASAI else "Ya"
+
+
+def _blok(nama: str, *keputusan: str) -> Callable[[Permohonan], str]:
+    """A block of the notice, only for these decisions."""
+
+    def nilai(p: Permohonan) -> str:
+        surat = _pemberitahuan(p)
+        return getattr(surat, nama) if surat and surat.keputusan in keputusan else ""
+
+    return nilai
+
+
+def _jenis(p: Permohonan) -> str:
+    return "Melihat atau mengetahui" if p.cara_memperoleh == CaraMemperoleh.MELIHAT else "Meminta salinan"
+
+
+def _keputusan(p: Permohonan) -> str:
+    if surat := _pemberitahuan(p):
+        return surat.get_keputusan_display()
+    return p.get_status_display() if not p.terbuka else "Belum diputus"
+
+
+def _alasan(p: Permohonan) -> str:
+    """The exclusions a refusal cites; for what is not held, that."""
+    if not (surat := _pemberitahuan(p)):
+        return ""
+    if surat.keputusan == Status.TIDAK_DIKUASAI:
+        return "Informasi tidak dikuasai"
+    dikutip = surat.pengecualian.all()
+    return "; ".join(f"Pasal 17 huruf {x.alasan}: {x.judul} ({x.nomor_penetapan})" for x in dikutip)
+
+
+_DIBERI = (Status.DIKABULKAN, Status.DIKABULKAN_SEBAGIAN)
+_STATUS, _HARI = "Status informasi", "Hari dan tanggal"
+
+F6 = Register(
+    "F6",
+    "Buku register permohonan informasi publik",
+    (
+        Kolom("Nomor", lambda p: p.nomor),
+        Kolom("Tanggal diterima", lambda p: tanggal_panjang(p.diterima_pada)),
+        Kolom("Nama", lambda p: p.nama),
+        Kolom("Alamat", lambda p: p.alamat),
+        Kolom("Nomor kontak", kontak),
+        Kolom("Pekerjaan", lambda p: p.pekerjaan),
+        Kolom("Informasi yang diminta", lambda p: p.rincian_informasi),
+        Kolom("Tujuan penggunaan", lambda p: p.tujuan_penggunaan),
+        Kolom("di bawah penguasaan", _dikuasai, _STATUS),
+        Kolom("badan publik lain", _blok("badan_publik_lain", Status.TIDAK_DIKUASAI), _STATUS),
+        Kolom("Bentuk informasi yang dikuasai", _blok("cara_format", *_DIBERI)),
+        Kolom("Jenis permohonan", _jenis),
+        Kolom("Keputusan", _keputusan),
+        Kolom("Alasan penolakan", _alasan),
+        Kolom("pemberitahuan tertulis", lambda p: tanggal_panjang(p.dijawab_pada), _HARI),
+        Kolom("pemberian informasi", lambda p: tanggal_panjang(p.disampaikan_pada), _HARI),
+        Kolom("Biaya dan cara pembayaran", _blok("biaya", *DIJAWAB)),
+    ),
+    # The sealed identity number is no column of the register: it stays closed.
+    lambda: (
+        Permohonan.objects.select_related("pemberitahuan")
+        .prefetch_related("pemberitahuan__pengecualian")
+        .defer("nomor_identitas")
+    ),
+    "didaftarkan_pada",
+    "Pejabat Pengelola Informasi dan Dokumentasi",
+)
