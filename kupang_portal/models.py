@@ -1,5 +1,6 @@
-"""What the composition root itself has to remember: where an imported text came from."""
+"""What the composition root itself has to remember: where an imported text came from, who wants the morning board."""
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
@@ -22,3 +23,23 @@ class AsalImpor(models.Model):
 
     def __str__(self):
         return f"{self.situs} {self.kunci}"
+
+
+class LanggananPapan(models.Model):
+    """An officer's wish to get the morning board by mail, and the day of the last one written.
+
+    That day is what makes the daily work safe to run twice, and lets the board after a missed day begin where the last
+    one ended. `lihat_papan_pagi` opens the page; how much of the city it shows is said by `papan_pagi.lingkup`.
+    """
+
+    petugas = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="langganan_papan")
+    sejak = models.DateTimeField(default=timezone.now)
+    terakhir = models.DateField("papan terakhir ditulis", null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "langganan papan pagi"
+        default_permissions = ()
+        permissions = [("lihat_papan_pagi", "Dapat melihat Papan pagi")]
+
+    def __str__(self):
+        return f"Papan pagi untuk {self.petugas}"

@@ -6,6 +6,7 @@ are its `rules`: neither can be widened by ticking a permission.
 
 from layanan.peran import Peran
 
+PAPAN_PAGI = "kupang_portal.lihat_papan_pagi"
 LIHAT_TERBUKA = (
     "informasi.view_informasipublik",
     "informasi.view_informasidikecualikan",
@@ -58,6 +59,7 @@ IZIN: dict[Peran, tuple[str, ...]] = {
     Peran.PETUGAS_PPID: PETUGAS,
     Peran.PPID_UTAMA: (
         *PETUGAS,
+        PAPAN_PAGI,
         "informasi.delete_templatjawaban",
         "informasi.add_informasidikecualikan",
         "informasi.change_informasidikecualikan",
@@ -85,11 +87,15 @@ IZIN: dict[Peran, tuple[str, ...]] = {
     Peran.ATASAN_PPID: (
         *LIHAT_TERBUKA,
         *LIHAT_IDENTITAS,
+        PAPAN_PAGI,
         "informasi.view_permohonan",
         "informasi.view_templatjawaban",
     ),
+    # The mayor and who leads with the mayor: the morning board, and no case.
+    Peran.PIMPINAN: (PAPAN_PAGI,),
     Peran.PENGAWAS: (
         *LIHAT_TERBUKA,
+        PAPAN_PAGI,
         "informasi.view_permohonan",
         "informasi.view_templatjawaban",
         "layanan.view_peristiwa",
@@ -100,13 +106,19 @@ IZIN: dict[Peran, tuple[str, ...]] = {
         "layanan.view_harilibur",
         "layanan.view_perangkatdaerah",
         *LIHAT_IDENTITAS,
+        PAPAN_PAGI,
         "layanan.change_surat",
         "pengaduan.view_pengaduan",
         "pengaduan.view_kategoripengaduan",
         "pengaduan.add_kategoripengaduan",
         "pengaduan.change_kategoripengaduan",
     ),
-    Peran.PEJABAT_PENGHUBUNG: ("layanan.view_harilibur", "layanan.view_perangkatdaerah", "pengaduan.view_pengaduan"),
+    Peran.PEJABAT_PENGHUBUNG: (
+        "layanan.view_harilibur",
+        "layanan.view_perangkatdaerah",
+        PAPAN_PAGI,
+        "pengaduan.view_pengaduan",
+    ),
     # Its one page asks the role itself, so that no permission can be ticked for anybody else.
     Peran.INSPEKTORAT: (),
     Peran.PENULIS: PENULIS,

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import path
 
 from kupang_portal import dua_faktor, meja
+from kupang_portal.papan_pagi import views as papan_pagi
 
 
 class Pelengkap(AutocompleteJsonView):
@@ -54,5 +55,6 @@ class SitusAdmin(AdminSite):
         return [
             path("dua-faktor/", self.admin_view(dua_faktor.periksa), name="dua_faktor_periksa"),
             path("dua-faktor/pasang/", self.admin_view(dua_faktor.pasang), name="dua_faktor_pasang"),
+            *papan_pagi.alamat(self.admin_view),
             *bawaan,
         ]

@@ -17,6 +17,7 @@ class Peran(TextChoices):
     PENULIS = "Penulis"
     REDAKTUR = "Redaktur"
     PENGAWAS = "Pengawas"
+    PIMPINAN = "Pimpinan"
     PEMOHON = "Pemohon"
     SISTEM = "Sistem"
 

@@ -85,7 +85,10 @@ class Permohonan(Perkara):
     class Meta:
         verbose_name = verbose_name_plural = "permohonan"
         ordering = ["-didaftarkan_pada", "-pk"]
-        indexes = [models.Index(fields=["status", "tenggat"], name="permohonan_status_tenggat")]
+        indexes = [
+            models.Index(fields=["status", "tenggat"], name="permohonan_status_tenggat"),
+            models.Index(fields=["diterima_pada"], name="permohonan_diterima"),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(status__in=Status.values), name="permohonan_status_dikenal"),
             models.CheckConstraint(

@@ -97,7 +97,10 @@ class Pengaduan(Perkara):
     class Meta:
         verbose_name = verbose_name_plural = "pengaduan"
         ordering = ["-diterima_pada", "-pk"]
-        indexes = [models.Index(fields=["status", "tenggat"], name="pengaduan_status_tenggat")]
+        indexes = [
+            models.Index(fields=["status", "tenggat"], name="pengaduan_status_tenggat"),
+            models.Index(fields=["diterima_pada"], name="pengaduan_diterima"),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(status__in=Status.values), name="pengaduan_status_dikenal"),
             models.CheckConstraint(

@@ -147,6 +147,7 @@ def milik_petugas() -> list[Halaman]:
     informasi = InformasiPublik.objects.first()
     alamat = {
         "daftar kerja": "/admin/",
+        "papan pagi": "/admin/papan-pagi/",
         "daftar permohonan": daftar,
         "catat permohonan": f"{daftar}add/",
         "perkara di meja": reverse("admin:informasi_permohonan_change", args=[sampai.pk]),

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from berita.acts import lupakan_surel
 from informasi import acts
+from kupang_portal.papan_pagi import langganan
 from layanan import laju, lampiran
 from pengaduan import acts as acts_pengaduan
 
@@ -30,6 +31,7 @@ PEKERJAAN = {
     "Pengingat tenggat": acts.ingatkan,
     "Pengingat tenggat pengaduan": acts_pengaduan.ingatkan,
     "Pengaduan ditutup setelah batasnya": acts_pengaduan.tutup_yang_lewat,
+    "Papan pagi ditulis": langganan.kirim,
     "Berkas titipan yang disapu": lampiran.sapu_titipan,
     "Hitungan laju yang disapu": laju.sapu_laju,
     "Surel komentar lama dihapus": lupakan_surel,
