@@ -100,6 +100,16 @@ class Kejadian(TextChoices):
     SURAT_TERKIRIM = "surat_terkirim", "Surat dikirim"
 
 
+class KejadianPengikut(TextChoices):
+    """What can stand in the history of a report's followers, which is apart from that of the case."""
+
+    MENDAFTAR = "pengikut_mendaftar", "Alamat ditanya apakah ingin mengikuti"
+    DIKONFIRMASI = "pengikut_dikonfirmasi", "Pengikut menyatakan ya"
+    BERHENTI = "pengikut_berhenti", "Pengikut berhenti"
+    DIKABARI = "pengikut_dikabari", "Pengikut dikabari"
+    BERAKHIR = "pengikut_berakhir", "Laporan tidak lagi tampil; pengikut dikabari dan dihapus"
+
+
 class Tindakan(TextChoices):
     """The verbs. The value is also the name of the act; the label stands on the button."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from layanan.models import PerangkatDaerah, Wilayah
@@ -14,7 +15,7 @@ from layanan.pencarian import cari_kata
 from layanan.peristiwa import riwayat
 from layanan.saringan import Saringan, sebutan
 from pengaduan.kalimat_umum import KEJADIAN_UMUM, judul, kalimat
-from pengaduan.models import DisposisiPengaduan, KategoriPengaduan, Pengaduan, TindakLanjut
+from pengaduan.models import DisposisiPengaduan, DukunganPengaduan, KategoriPengaduan, Pengaduan, TindakLanjut
 from pengaduan.papan import KELAS_STATUS
 from pengaduan.rules import Kejadian, Status
 
@@ -32,12 +33,14 @@ TEKS = ("laporan_publik__judul", "laporan_publik__isi", "laporan_publik__lokasi"
 PEMEGANG = Prefetch(
     "disposisi", DisposisiPengaduan.objects.menunggu().select_related("perangkat_daerah"), to_attr="disposisi_menunggu"
 )
+_SUARA = DukunganPengaduan.objects.filter(pengaduan=OuterRef("pk")).order_by().values("pengaduan")
 _NOMOR = re.compile(r"PD-\d{4}-\d{6}", re.IGNORECASE)
 
 
 def baris(*, juga: tuple[str, ...] = ()) -> QuerySet:
     """The public reports with all that a list shows of them, the newest first; of the private fields only `juga`."""
     semua = Pengaduan.objects.publik().defer(*(f for f in PRIBADI if f not in juga)).prefetch_related(PEMEGANG)
+    semua = semua.annotate(jumlah_dukungan=Coalesce(Subquery(_SUARA.annotate(n=Count("pk")).values("n")), 0))
     return semua.select_related("laporan_publik", "kategori__induk", "kelurahan").order_by("-diterima_pada", "-pk")
 
 
@@ -52,6 +55,12 @@ def kata_keadaan(p: Pengaduan, hari_ini: date) -> tuple[str, str]:
     if p.terlambat(hari_ini):
         return "terlambat", "Terlambat ditanggapi"
     return KELAS_STATUS[p.status], next(kata for kata, status in KEADAAN.values() if p.status in status)
+
+
+def butir(p: Pengaduan) -> dict:
+    """What a list shows of a report."""
+    kelas, kata = kata_keadaan(p, timezone.localdate())
+    return {"p": p, "laporan": p.laporan_publik, "kelas": kelas, "kata": kata, "pemegang": pemegang(p)}
 
 
 # --- Filters ---------------------------------------------------------------------------------------------------------

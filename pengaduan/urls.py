@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from pengaduan.feeds import UmpanAtom, UmpanRss
-from pengaduan.views import buat, lacak, publik
+from pengaduan.views import buat, lacak, publik, warga
 
 app_name = "pengaduan"
 
@@ -15,6 +15,9 @@ urlpatterns = [
     path("pengaduan/daftar/atom/", UmpanAtom(), name="publik_atom"),
     re_path(_LAPORAN + r"$", publik.detail, name="publik_detail"),
     re_path(_LAPORAN + r"foto/(?P<pk>\d{1,18})/$", publik.foto, name="publik_foto"),
+    re_path(_LAPORAN + r"dukung/$", warga.dukung, name="dukung"),
+    re_path(_LAPORAN + r"ikuti/$", warga.ikuti, name="ikuti"),
+    path("pengaduan/ikuti/<str:token>/", warga.ikutan, name="ikutan"),
     path("pengaduan/buat/", buat.buat, name="buat"),
     path("pengaduan/buat/diterima/", buat.diterima, name="diterima"),
     path("pengaduan/buat/diterima/pdf/", buat.diterima_pdf, name="diterima_pdf"),

@@ -45,6 +45,7 @@ class Surat(models.Model):
     class Untuk(models.TextChoices):
         PEMOHON = "pemohon", "Pemohon"
         PETUGAS = "petugas", "Petugas"
+        PENGIKUT = "pengikut", "Pengikut laporan"
 
     nomor = models.CharField("nomor surat", max_length=30, unique=True)
     nomor_perkara = models.CharField("nomor pendaftaran", max_length=20, db_index=True)

@@ -8,18 +8,24 @@ from .publikasi import tarik, terbitkan
 from .tanggapan import tanggapi, tindak_lanjuti
 from .tenggat import hitung_ulang_tenggat, ingatkan, tutup_yang_lewat
 from .verifikasi import anggap_dicabut, minta_kelengkapan, tolak, verifikasi
+from .warga import berhenti, dukung, ikuti, konfirmasi, sapu_pengikut
 
 __all__ = [
     "ajukan",
     "anggap_dicabut",
+    "berhenti",
     "buka_kembali",
     "cabut",
     "disposisikan",
+    "dukung",
     "hitung_ulang_tenggat",
+    "ikuti",
     "ingatkan",
     "kembalikan",
+    "konfirmasi",
     "lengkapi",
     "minta_kelengkapan",
+    "sapu_pengikut",
     "selesaikan",
     "tanggapi",
     "tarik",

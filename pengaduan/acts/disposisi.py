@@ -4,10 +4,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from layanan.langkah import mulai, wajib
+from layanan.langkah import wajib
 from layanan.models import PerangkatDaerah
 from layanan.peran import Peran, petugas_berperan
 from pengaduan import letters
+from pengaduan.acts.langkah import mulai
 from pengaduan.models import DisposisiPengaduan, Pengaduan
 from pengaduan.rules import Kejadian, Tindakan
 

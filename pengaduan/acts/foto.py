@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from layanan import lampiran, salinan
-from layanan.langkah import mulai, wajib
+from layanan.langkah import wajib
 from layanan.models import Lampiran
 from layanan.penghitaman import Kotak, ukuran_gambar
+from pengaduan.acts.langkah import mulai
 from pengaduan.acts.publikasi import tolak_yang_pribadi
 from pengaduan.models import FotoTerbit, Pengaduan
 from pengaduan.rules import Kejadian, Tindakan

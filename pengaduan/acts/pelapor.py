@@ -5,10 +5,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from layanan import jangka_waktu
-from layanan.langkah import mulai, wajib
+from layanan.langkah import wajib
 from layanan.models import Lampiran
 from layanan.peran import Peran, petugas_berperan
 from pengaduan import letters
+from pengaduan.acts.langkah import mulai
 from pengaduan.acts.pengajuan import FOTO_TERBANYAK, KETERANGAN_TAMBAHAN, atur_jam, atur_verifikasi, pasang_foto
 from pengaduan.models import DisposisiPengaduan, Pengaduan, TindakLanjut
 from pengaduan.rules import JAM, Kejadian, Tindakan

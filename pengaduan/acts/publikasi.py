@@ -4,9 +4,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from layanan.langkah import Langkah, mulai, wajib
+from layanan.langkah import wajib
 from layanan.penyamaran import GagalSamar, temuan
 from layanan.surat import rekam
+from pengaduan.acts.langkah import Langkah, mulai
 from pengaduan.models import LaporanPublik, Pengaduan
 from pengaduan.rules import Kejadian, Tindakan
 

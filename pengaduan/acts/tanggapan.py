@@ -5,10 +5,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from layanan import lampiran
-from layanan.langkah import Langkah, mulai, wajib
+from layanan.langkah import wajib
 from layanan.models import Lampiran
 from pengaduan import letters
 from pengaduan.acts.disposisi import Keadaan, tutup_disposisi
+from pengaduan.acts.langkah import Langkah, mulai
 from pengaduan.acts.pengajuan import FOTO_TERBANYAK
 from pengaduan.models import Pengaduan, TindakLanjut
 from pengaduan.rules import Kejadian, Tindakan

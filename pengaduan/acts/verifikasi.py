@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from layanan import jangka_waktu
-from layanan.langkah import mulai, wajib
+from layanan.langkah import wajib
 from layanan.peran import Peran
 from pengaduan import letters
+from pengaduan.acts.langkah import mulai
 from pengaduan.acts.pengajuan import atur_jam
 from pengaduan.acts.publikasi import catat_terbit, simpan_laporan
 from pengaduan.models import KategoriPengaduan, Pengaduan

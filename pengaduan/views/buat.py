@@ -16,6 +16,9 @@ from layanan.qr import qr_svg
 from pengaduan import acts
 from pengaduan.forms import PengaduanForm
 from pengaduan.models import Pengaduan
+from pengaduan.serupa import laporan_serupa
+from pengaduan.umum import butir
+from pengaduan.views.warga import token_dukungan
 
 # Per address and hour. A whole kelurahan may share one address, so only a flood is slowed down.
 PENGADUAN_PER_JAM = 60
@@ -47,6 +50,8 @@ def buat(request):
         return _formulir(request, form, 400 if form.terperangkap else 422)
     if laju.terhitung("pengaduan", alamat, menit=SATU_JAM) >= PENGADUAN_PER_JAM:
         return _terlalu_sering(request, form)
+    if "tetap_kirim" not in request.POST and (mirip := laporan_serupa(**form.isian)):
+        return _formulir(request, form, serupa=[{**butir(p), "token": token_dukungan(p)} for p in mirip])
     return _kirim(request, form, alamat)
 
 

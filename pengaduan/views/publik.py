@@ -59,16 +59,11 @@ def daftar(request):
         "saringan": saringan,
         "pilihan": pilihan,
         "halaman": halaman,
-        "butir": [_butir(p) for p in halaman],
+        "butir": [laporan_umum.butir(p) for p in halaman],
         "tab": laporan_umum.tab(saringan),
         "chip": laporan_umum.chip(saringan, pilihan),
     }
     return render(request, "pengaduan/publik_daftar.html", konteks)
-
-
-def _butir(p: Pengaduan) -> dict:
-    kelas, kata = laporan_umum.kata_keadaan(p, timezone.localdate())
-    return {"p": p, "laporan": p.laporan_publik, "kelas": kelas, "kata": kata, "pemegang": laporan_umum.pemegang(p)}
 
 
 @require_safe
@@ -80,7 +75,7 @@ def detail(request, nomor):
     for satu in foto:
         satu.pengaduan = p
     konteks = {
-        **_butir(p),
+        **laporan_umum.butir(p),
         "tenggat_info": garis_tenggat(p.tenggat, p.mulai_hitung, p.ditanggapi_pada, Kalender.muat()),
         "jam": JAM[p.kelas],
         "pernah_berhenti": bool(p.diminta_pada),

@@ -89,6 +89,8 @@ def laporan_warga() -> list[Halaman]:
         Halaman("lapor penyalahgunaan wewenang", "/pengaduan/wbs/"),
         Halaman("laporan warga", "/pengaduan/daftar/"),
         *(Halaman("satu laporan", alamat) for alamat in satu),
+        *(Halaman("ikut mendukung", f"{alamat}dukung/", kue=True) for alamat in satu),
+        *(Halaman("ikuti laporan", f"{alamat}ikuti/", kue=True) for alamat in satu),
     ]
 
 

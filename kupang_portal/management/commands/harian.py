@@ -35,6 +35,7 @@ PEKERJAAN = {
     "Berkas titipan yang disapu": lampiran.sapu_titipan,
     "Hitungan laju yang disapu": laju.sapu_laju,
     "Surel komentar lama dihapus": lupakan_surel,
+    "Pengikut pengaduan yang dilupakan": acts_pengaduan.sapu_pengikut,
     "Sesi kedaluwarsa dihapus": _hapus_sesi,
 }
 

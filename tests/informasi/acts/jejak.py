@@ -24,7 +24,15 @@ from informasi.models import (
 )
 from layanan.models import BukuNomor, KepalaRiwayat, Lampiran, Peristiwa, Surat
 from layanan.peran import Peran
-from pengaduan.models import DisposisiPengaduan, FotoTerbit, LaporanPublik, Pengaduan, TindakLanjut
+from pengaduan.models import (
+    DisposisiPengaduan,
+    DukunganPengaduan,
+    FotoTerbit,
+    LaporanPublik,
+    Pengaduan,
+    PengikutPengaduan,
+    TindakLanjut,
+)
 from tests.informasi.meja import UjiMeja
 
 TABEL = (
@@ -32,6 +40,7 @@ TABEL = (
     BukuNomor,
     Disposisi,
     DisposisiPengaduan,
+    DukunganPengaduan,
     FotoTerbit,
     InformasiPublik,
     JawabanPublik,
@@ -40,6 +49,7 @@ TABEL = (
     LaporanPublik,
     Pemberitahuan,
     Pengaduan,
+    PengikutPengaduan,
     Penilaian,
     Permohonan,
     Peristiwa,
