@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from informasi.views import dip, hitung_tenggat, jawaban, lacak, permohonan
+from informasi.views import dip, hitung_tenggat, jawaban, lacak, laporan, permohonan
 
 app_name = "informasi"
 
@@ -22,6 +22,10 @@ urlpatterns = [
     path("permohonan/hitung-tenggat/", hitung_tenggat.hitung_tenggat, name="hitung_tenggat"),
     path("permohonan/jawaban/", jawaban.daftar, name="jawaban_daftar"),
     path("permohonan/jawaban/<slug:slug>/", jawaban.detail, name="jawaban_detail"),
+    path("laporan/", laporan.daftar, name="laporan_daftar"),
+    path("laporan/<int:tahun>/", laporan.satu, name="laporan_tahun"),
+    path("laporan/<int:tahun>/pdf/", laporan.pdf, name="laporan_pdf"),
+    path("laporan/<int:tahun>/waktu.csv", laporan.waktu_csv, name="laporan_waktu"),
     re_path(_LACAK + r"$", lacak.permohonan, name="lacak_permohonan"),
     re_path(_LACAK + r"hitungan/$", lacak.hitungan, name="lacak_hitungan"),
     re_path(_LACAK + r"surat/(?P<pk>\d{1,18})/$", lacak.surat, name="lacak_surat"),

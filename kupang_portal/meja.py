@@ -9,6 +9,7 @@ from django.db.models import Count, Prefetch, Q, Window, prefetch_related_object
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from informasi.laporan import batas_laporan, laporan_tertunda
 from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, Permohonan
 from informasi.models.permohonan import MELIHAT_SEMUA
 from informasi.papan import HARI_PENGECUALIAN, KELAS_STATUS, PAPAN, TAK_DIDAFTAR, jam, terlihat
@@ -117,11 +118,11 @@ def per_perangkat_daerah(sudut: Sudut) -> list[dict]:
 
 def perhatian(petugas, sudut: Sudut) -> list[dict]:
     """What else needs a person: sentences with a link, only those that are true now."""
-    kemungkinan = [_surat_gagal(petugas), _dip_basi(petugas, sudut), _pengecualian(petugas, sudut)]
+    kemungkinan = [f(petugas, sudut) for f in (_surat_gagal, _dip_basi, _pengecualian, _laporan)]
     return [satu for satu in [*kemungkinan, *_hari_libur(sudut)] if satu]
 
 
-def _surat_gagal(petugas) -> dict | None:
+def _surat_gagal(petugas, sudut: Sudut) -> dict | None:
     if not petugas.has_perm("layanan.view_surat"):
         return None
     jumlah = Surat.objects.bermasalah().count()
@@ -151,6 +152,17 @@ def _pengecualian(petugas, sudut: Sudut) -> dict | None:
     kalimat = f"{jumlah} pengecualian berakhir paling lambat {tanggal_panjang(batas)}"
     url = _url("admin:informasi_informasidikecualikan_changelist", masa="segera")
     return jumlah and {"kelas": "menunggu", "kalimat": kalimat, "url": url}
+
+
+def _laporan(petugas, sudut: Sudut) -> dict | None:
+    """Last year's annual report, from 1 January until it is published."""
+    tahun = sudut.hari_ini.year - 1
+    if not petugas.has_perm("informasi.change_laporantahunan") or not laporan_tertunda(tahun):
+        return None
+    batas = batas_laporan(tahun)
+    kalimat = f"Laporan tahunan {tahun} belum terbit; batasnya {tanggal_panjang(batas)}"
+    kelas = "terlambat" if sudut.hari_ini > batas else "menunggu"
+    return {"kelas": kelas, "kalimat": kalimat, "url": reverse("admin:informasi_laporantahunan_changelist")}
 
 
 def _hari_libur(sudut: Sudut) -> list[dict]:

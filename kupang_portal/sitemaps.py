@@ -21,6 +21,7 @@ class PetaTetap(PetaUmum):
             "informasi:permohonan_ajukan",
             "informasi:hitung_tenggat",
             "informasi:jawaban_daftar",
+            "informasi:laporan_daftar",
             "pengaduan:tentang",
             "pengaduan:buat",
             "wbs:wbs",

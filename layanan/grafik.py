@@ -24,6 +24,12 @@ ATAS, BAWAH = 40, 196  # where the highest and the lowest value of a line are dr
 KIRI, KANAN = 3.0, 97.0
 # Per cent of a phone's width that a digit takes, and the air between two numbers.
 LEBAR_ANGKA, SELA_ANGKA = 2.7, 3.0
+LEBAR_CETAK = 480
+GAYA_CETAK = (
+    "><style>text{font:13px sans-serif;fill:#10242f}.grafik-angka{font-weight:bold}"
+    ".grafik-isi,.grafik-titik{fill:#0b4f78}.grafik-batang-negatif{fill:#bf3f26}"
+    ".grafik-dasar{stroke:#84775c;stroke-width:2}.grafik-garis-isi{stroke:#0b4f78;stroke-width:3}</style>"
+)
 TITIK_TERBANYAK = 30  # more points than this stand too close to be drawn
 
 
@@ -70,6 +76,11 @@ def garis(kode: str, judul: str, data: list[Titik]) -> SafeString:
         letak = {"x": _persen(x[i]), "y": str(TINGGI_GARIS - 16), "text-anchor": _sandar(i, data)}
         _teks(svg, _potong(data[i][0], PANJANG_LABEL // 2), letak)
     return _jadi(svg)
+
+
+def untuk_cetak(gambar: str) -> bytes:
+    """A drawing for a PDF: of a fixed width and with its looks inside, since no stylesheet of the page reaches it."""
+    return gambar.replace('width="100%"', f'width="{LEBAR_CETAK}"', 1).replace(">", GAYA_CETAK, 1).encode()
 
 
 def _berangka(nilai: list[float], x: list[float]) -> set[int]:

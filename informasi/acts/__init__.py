@@ -1,6 +1,7 @@
 """Everything that changes a request. Each act reads like the statute: guard, change, event, letter; all or nothing."""
 
 from .disposisi import disposisikan, jawab_disposisi, kembalikan
+from .laporan import ingatkan_laporan
 from .pengajuan import ajukan, cabut, lengkapi, nilai, nyatakan_tidak_lengkap, terima, tutup_tidak_lengkap
 from .penyampaian import ambil_saran, sampaikan, selesaikan, terbitkan_jawaban
 from .putusan import kabulkan, kabulkan_sebagian, nyatakan_tidak_dikuasai, perpanjang, rancang, tolak
@@ -13,6 +14,7 @@ __all__ = [
     "disposisikan",
     "hitung_ulang_tenggat",
     "ingatkan",
+    "ingatkan_laporan",
     "jawab_disposisi",
     "kabulkan",
     "kabulkan_sebagian",

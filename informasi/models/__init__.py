@@ -2,6 +2,7 @@ from .dikecualikan import InformasiDikecualikan
 from .dip import BerkasInformasi, InformasiPublik
 from .disposisi import Disposisi
 from .jawaban import JawabanPublik, Penilaian
+from .laporan import LaporanTahunan
 from .pemberitahuan import Pemberitahuan, RancanganJawaban, TemplatJawaban
 from .permohonan import Permohonan, Perpanjangan
 
@@ -11,6 +12,7 @@ __all__ = [
     "InformasiDikecualikan",
     "InformasiPublik",
     "JawabanPublik",
+    "LaporanTahunan",
     "Pemberitahuan",
     "Penilaian",
     "Permohonan",

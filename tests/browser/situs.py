@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils import timezone
 
 from berita.models import Agenda, Berita, Galeri, Klarifikasi, Pengumuman
 from berita.pratinjau import alamat_pratinjau
@@ -76,8 +77,12 @@ def regulasi_dan_data() -> list[Halaman]:
 
 
 def survei() -> list[Halaman]:
-    """The satisfaction survey: its results and its questions."""
-    return [Halaman("hasil survei", "/survei/"), Halaman("formulir survei", "/survei/isi/", kue=True)]
+    """The satisfaction survey and the annual report."""
+    return [
+        Halaman("hasil survei", "/survei/"),
+        Halaman("formulir survei", "/survei/isi/", kue=True),
+        Halaman("laporan tahunan", f"/laporan/{timezone.localdate().year}/"),
+    ]
 
 
 def laporan_warga() -> list[Halaman]:

@@ -29,6 +29,7 @@ def _hapus_sesi() -> str:
 PEKERJAAN = {
     "Tenggat dihitung ulang": _hitung_ulang,
     "Pengingat tenggat": acts.ingatkan,
+    "Pengingat laporan tahunan": acts.ingatkan_laporan,
     "Pengingat tenggat pengaduan": acts_pengaduan.ingatkan,
     "Pengaduan ditutup setelah batasnya": acts_pengaduan.tutup_yang_lewat,
     "Papan pagi ditulis": langganan.kirim,
