@@ -7,6 +7,7 @@ from unittest import mock
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
+from kupang_portal.checks import periksa_kunci_wbs
 from layanan.peran import Peran
 from tests.informasi.warga import gambar
 from tests.wbs.rahasia import DAFTAR, KENARI, KUNCI, SANDI, UjiWBS
@@ -127,3 +128,9 @@ class Kunci(UjiWBS):
         self.assertContains(self.meja().post(self.url(baru), {"sandi": BARU}), "Kenaribaru")
         self.assertNotContains(self.meja().post(self.url(lama), {"sandi": BARU}), "Kenari", status_code=422)
         self.assertContains(self.meja().post(self.url(lama), {"sandi": SANDI}), "Kenarikronologi")
+
+    def test_the_system_check_says_when_the_channel_has_no_key(self):
+        self.assertEqual(periksa_kunci_wbs(None, databases=["default"]), [])
+        KunciWBS.objects.update(aktif=False)
+        (pesan,) = periksa_kunci_wbs(None, databases=["default"])
+        self.assertEqual(pesan.id, "portal.W004")
