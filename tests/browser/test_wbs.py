@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from layanan.peran import Peran
+from tests.browser.conftest import PONSEL
 from tests.browser.meja import SANDI
 from tests.informasi.warga import petugas
 from tests.layanan.unggahan import gambar
@@ -38,7 +39,9 @@ def lapor(ani) -> str:
     ani.tekan("Kirim laporan")
     expect(page.get_by_role("heading", name="Laporan Anda tersegel")).to_be_visible()
     assert page.url.endswith(WBS) and not page.context.cookies()
-    kode = page.get_by_role("region", name="Kode Anda").locator(".nomor").inner_text()
+    tulisan = page.get_by_role("region", name="Kode Anda").locator(".angka-besar")
+    kode, kotak = tulisan.inner_text(), tulisan.bounding_box()
+    assert kotak["x"] + kotak["width"] <= PONSEL["width"]
     ani.ikuti("Kode sudah saya tulis, tinggalkan halaman ini")
     assert not page.url.endswith(WBS)
     return kode
