@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class WbsConfig(AppConfig):
-    """Reports of abuse of authority, sealed for the Inspektorat alone (Pasal 11(1) h UU 14/2008; WBS)."""
+    """Reports of abuse of authority, sealed for the Inspektorat alone (Perki 1/2021, berkala h; WBS)."""
 
     name = "wbs"
     verbose_name = "Penyalahgunaan wewenang"

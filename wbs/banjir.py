@@ -58,8 +58,8 @@ class Hitungan:
         return hmac.digest(self._kunci, satu.encode("utf-8", "replace"), "sha256")[:16]
 
 
-# Per address: reports and messages; per address and per beginning of a code: wrong codes; per officer: passphrases.
-LAPORAN, KODE, SANDI = Hitungan(10), Hitungan(20), Hitungan(5)
+# Per address: reports and messages; per address and per beginning of a code: wrong codes.
+LAPORAN, KODE = Hitungan(10), Hitungan(20)
 
 
 def pertanyaan() -> tuple[str, str]:

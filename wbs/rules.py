@@ -72,7 +72,7 @@ S, T = Status, Tindakan
 _SEMUA = tuple(Status)
 
 BOLEH: dict[Tindakan, Aturan] = {
-    T.LAPORKAN: Aturan((), _PELAPOR, S.DITERIMA, "Pasal 11 ayat (1) huruf h UU 14/2008"),
+    T.LAPORKAN: Aturan((), _PELAPOR, S.DITERIMA, "Perki 1/2021: informasi berkala huruf h"),
     # A reporter may always add something: who closes a report does not close the reporter's mouth.
     T.BALAS: Aturan(_SEMUA, _PELAPOR, None, "aturan kami: percakapan dua arah"),
     T.BUKA: Aturan(_SEMUA, _INSPEKTORAT, None, "aturan kami: hanya Inspektorat"),

@@ -69,6 +69,8 @@ def buka(tersegel: bytes, kunci: PrivateKey, konteks: str) -> Isi:
         return _baca(SealedBox(kunci).decrypt(bytes(tersegel)), konteks)
     except CryptoError:
         raise GagalBuka("Isi berubah, atau disegel untuk kunci lain.") from None
+    except (struct.error, ValueError, KeyError, TypeError):  # anybody can seal for a public key, and seal nonsense
+        raise GagalBuka("Bukan pesan dari halaman ini.") from None
 
 
 def _tulis(isi: Isi, konteks: str) -> bytes:

@@ -11,7 +11,8 @@ from kupang_portal.checks import periksa_kunci_wbs
 from layanan.peran import Peran
 from tests.informasi.warga import gambar
 from tests.wbs.rahasia import DAFTAR, KENARI, KUNCI, SANDI, UjiWBS
-from wbs import acts, banjir
+from wbs import acts
+from wbs.admin import KELIRU_TERBANYAK
 from wbs.models import KunciWBS, LaporanWBS
 from wbs.rules import BOLEH, GERAK, Status, Tindakan, boleh
 
@@ -44,7 +45,7 @@ class Meja(UjiWBS):
         self.assertEqual(self.laporan.jejak.last().oleh, self.tia)
 
     def test_a_wrong_passphrase_opens_nothing_and_is_slowed(self):
-        for _ in range(banjir.SANDI.batas):
+        for _ in range(KELIRU_TERBANYAK):
             self.assertNotContains(self.post(sandi=SANDI[:-1]), "Kenari", status_code=422)
         self.assertNotContains(self.post(sandi=SANDI), "Kenari", status_code=429)
         self.assertEqual(self.laporan.jejak.count(), 1)

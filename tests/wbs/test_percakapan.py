@@ -1,6 +1,9 @@
 """The conversation, and what guessing and flooding get."""
 
 import re
+import uuid
+
+from nacl.public import PublicKey, SealedBox
 
 from tests.wbs.rahasia import WBS, UjiWBS, isian
 from wbs import acts, banjir
@@ -82,6 +85,18 @@ class Percakapan(UjiWBS):
         hitungan.catat("10.1.2.3")
         self.assertNotIn("10.1.2.3", repr(vars(hitungan)))
         self.assertFalse(hitungan.penuh("10.1.2.3"))
+
+    def test_a_damaged_answer_is_said_to_be_damaged(self):
+        laporan, kode = self.lapor()
+        self.jawab(laporan)
+        rusak = laporan.pesan.get(dari="inspektorat")
+        bukan_pesan = SealedBox(PublicKey(bytes(laporan.kunci_pelapor))).encrypt(b"\0\0\0\4null")
+        for n, isi in enumerate((b"x", bytes(rusak.tersegel), bukan_pesan), 3):
+            rusak.pk, rusak.urutan, rusak.kunci_kirim, rusak.untuk_pelapor = uuid.uuid4(), n, f"{n}", isi
+            rusak.save(force_insert=True)
+        halaman = self.buka(kode)
+        self.assertContains(halaman, "rusak atau dipindahkan", count=3)
+        self.assertContains(halaman, "Kenarijawaban", count=1)
 
     def test_answers_lie_sealed_for_both_sides(self):
         laporan, _ = self.lapor()

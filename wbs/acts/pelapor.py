@@ -12,13 +12,14 @@ from layanan.peran import Peran
 from wbs import segel
 from wbs.acts.jejak import catat, sudah_dikirim, terkunci, tulis_pesan
 from wbs.acts.kunci import kunci_wajib
-from wbs.models import LaporanWBS
+from wbs.models import LaporanWBS, PesanWBS
 from wbs.rules import Kejadian, Pihak, Tindakan
 from wbs.segel import Bukti, Isi, Pelapor
 
 BUKTI_TERBANYAK = 3
 # Five random bytes make eight signs: enough that a double is a curiosity, and it says nothing of how many there are.
 BITA_NOMOR = 5
+RUSAK = "Jawaban ini rusak atau dipindahkan dari tempatnya, jadi tidak ditampilkan. Tanyakan sekali lagi."
 
 
 def laporkan(isian: dict[str, str], *, berkas: list[BerkasBersih], token: str) -> tuple[str, bool]:
@@ -78,10 +79,17 @@ def percakapan(laporan: LaporanWBS, pelapor: Pelapor) -> list[dict]:
             "dari": p.dari,
             "pertama": p.urutan == 1,
             "tanggal": p.tanggal,
-            "teks": segel.buka(p.untuk_pelapor, pelapor.kunci, p.konteks).teks["pesan"] if p.untuk_pelapor else "",
+            "teks": _jawaban(p, pelapor) if p.untuk_pelapor else "",
         }
         for p in laporan.pesan.defer("tersegel").order_by("-urutan")
     ]
+
+
+def _jawaban(pesan: PesanWBS, pelapor: Pelapor) -> str:
+    try:
+        return segel.buka(pesan.untuk_pelapor, pelapor.kunci, pesan.konteks).teks["pesan"]
+    except segel.GagalBuka:
+        return RUSAK
 
 
 @transaction.atomic

@@ -13,6 +13,11 @@ class LaporanQuerySet(models.QuerySet):
         """All of it for the Inspektorat, nothing for anybody else: not for a superuser, not for Pengawas."""
         return self if Peran.INSPEKTORAT in peran_dari(petugas) else self.none()
 
+    def dengan_penulis_terakhir(self):
+        """Adds `terakhir`: which side wrote last, so that a reporter who waits is seen."""
+        akhir = PesanWBS.objects.filter(laporan=models.OuterRef("pk")).order_by("-urutan").values("dari")[:1]
+        return self.annotate(terakhir=models.Subquery(akhir))
+
 
 class LaporanWBS(models.Model):
     """A secret report: whatever was said lies sealed in its messages. Only `wbs.acts` writes it.
