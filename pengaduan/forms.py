@@ -6,6 +6,7 @@ from decimal import Decimal
 from django import forms
 from django.core.exceptions import ValidationError
 
+from layanan.batas import kelurahan_di
 from layanan.berkas import GAMBAR
 from layanan.berkas_aturan import batas, megabita
 from layanan.forms import (
@@ -33,8 +34,14 @@ WAJIB_PENGADUAN = {
     "lokasi": "Tulis di mana kejadiannya, misalnya nama jalan dan patokan.",
     "kelurahan": "Pilih kelurahan tempat kejadiannya.",
 }
-# Kupang and its bay: a point elsewhere was sent by mistake.
-LINTANG, BUJUR = (Decimal("-10.40"), Decimal("-9.90")), (Decimal("123.40"), Decimal("123.85"))
+TITIK = re.compile(r"\s*(-?\d{1,2}\.\d{1,12})\s*[,; ]\s*(\d{3}\.\d{1,12})\s*", re.ASCII)
+
+
+def baca_titik(teks: str) -> tuple[Decimal, Decimal] | None:
+    """A point as (latitude, longitude), to about a meter; None for what is no point in or at the city."""
+    cocok = TITIK.fullmatch(teks)
+    titik = tuple(Decimal(x).quantize(Decimal("0.00001")) for x in cocok.groups()) if cocok else None
+    return titik if titik and kelurahan_di(*map(float, titik)) else None
 
 
 class RuasFoto(RuasBerkas):
@@ -107,7 +114,8 @@ class PengaduanForm(FormSekali, FormBerperangkap, FormTitipan):
     koordinat = RuasTeks(
         label="Titik di peta",
         max_length=40,
-        help_text="Lintang dan bujur dari ponsel Anda, misalnya -10.16320, 123.60770.",
+        help_text="Hanya petugas yang melihat titik ini; umum hanya melihat kelurahannya. Tekan peta di bawah, "
+        "atau tulis lintang dan bujur seperti -10.16320, 123.60770.",
         widget=forms.TextInput(attrs={"inputmode": "text", "autocomplete": "off"}),
     )
     foto = RuasFoto(label="Foto")
@@ -129,17 +137,16 @@ class PengaduanForm(FormSekali, FormBerperangkap, FormTitipan):
 
     def clean_koordinat(self):
         """The point as (latitude, longitude), None without one."""
-        teks = self.cleaned_data["koordinat"]
-        if not teks:
+        if not (teks := self.cleaned_data["koordinat"]):
             return None
-        cocok = re.fullmatch(r"\s*(-?\d{1,2}\.\d{1,12})\s*[,; ]\s*(\d{3}\.\d{1,12})\s*", teks, re.ASCII)
-        titik = tuple(Decimal(x).quantize(Decimal("0.00001")) for x in cocok.groups()) if cocok else None
-        if titik and LINTANG[0] <= titik[0] <= LINTANG[1] and BUJUR[0] <= titik[1] <= BUJUR[1]:
+        if titik := baca_titik(teks):
             return titik
         raise ValidationError(KOORDINAT)
 
     def clean(self):
         super().clean()
+        if (titik := self.cleaned_data.get("koordinat")) and not self.cleaned_data.get("kelurahan"):
+            self.cleaned_data["kelurahan"] = Wilayah.objects.filter(kode=kelurahan_di(*map(float, titik))).first()
         if self.cleaned_data.get("klasifikasi") == Klasifikasi.PENGADUAN:
             for nama, kalimat in WAJIB_PENGADUAN.items():
                 if not self.cleaned_data.get(nama) and nama not in self.errors:

@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from pengaduan.feeds import UmpanAtom, UmpanRss
-from pengaduan.views import buat, lacak, publik, warga
+from pengaduan.views import buat, lacak, peta, publik, titik, warga
 
 app_name = "pengaduan"
 
@@ -18,7 +18,9 @@ urlpatterns = [
     re_path(_LAPORAN + r"dukung/$", warga.dukung, name="dukung"),
     re_path(_LAPORAN + r"ikuti/$", warga.ikuti, name="ikuti"),
     path("pengaduan/ikuti/<str:token>/", warga.ikutan, name="ikutan"),
+    path("pengaduan/peta/", peta.peta, name="peta"),
     path("pengaduan/buat/", buat.buat, name="buat"),
+    path("pengaduan/buat/peta.svg", titik.peta, name="peta_pilih"),
     path("pengaduan/buat/diterima/", buat.diterima, name="diterima"),
     path("pengaduan/buat/diterima/pdf/", buat.diterima_pdf, name="diterima_pdf"),
     re_path(_LACAK + r"$", lacak.pengaduan, name="lacak_pengaduan"),

@@ -1,7 +1,11 @@
 """What the page of one complaint shows, and which verb is due next. Reading only."""
 
+from django.urls import reverse
+
 from layanan.admin.perkara import daftar_surat, kejadian, tombol
+from layanan.batas import kelurahan_di, semua
 from layanan.papan import Sudut
+from layanan.peta import tanda
 from pengaduan.admin.foto import baris_foto
 from pengaduan.formulir_petugas import FORMULIR
 from pengaduan.models import Pengaduan
@@ -34,6 +38,17 @@ def tanggal(p: Pengaduan) -> list[tuple[str, object]]:
     return [(label, nilai) for label, nilai in daftar if nilai]
 
 
+def titik(p: Pengaduan) -> dict | None:
+    """The reported point on the map of its own kelurahan, and how that agrees with the one the reporter chose."""
+    if p.lintang is None:
+        return None
+    letak = float(p.lintang), float(p.bujur)
+    kode = kelurahan_di(*letak) or ""
+    beda = p.kelurahan and kode and kode != p.kelurahan.kode
+    url = f"{reverse('pengaduan:peta_pilih')}{f'?kelurahan={kode}' if kode else ''}"
+    return {**tanda(kode, letak), "url": url, "beda": semua()[kode].nama if beda else ""}
+
+
 def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
     """Everything the page of one complaint needs."""
     return {
@@ -48,4 +63,5 @@ def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
         "berkas": baris_foto(p, sudut.petugas, sudut.peran),
         "surat": daftar_surat(p, sudut.petugas),
         "kejadian": kejadian(p),
+        "titik": titik(p),
     }

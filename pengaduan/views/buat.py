@@ -18,6 +18,7 @@ from pengaduan.forms import PengaduanForm
 from pengaduan.models import Pengaduan
 from pengaduan.serupa import laporan_serupa
 from pengaduan.umum import butir
+from pengaduan.views.titik import IZIN_POSISI, konteks_peta, menunjuk, tunjuk
 from pengaduan.views.warga import token_dukungan
 
 # Per address and hour. A whole kelurahan may share one address, so only a flood is slowed down.
@@ -46,6 +47,9 @@ def buat(request):
     form = PengaduanForm(request.POST, request.FILES)
     form.is_valid()
     form.titipkan()
+    if menunjuk(request):
+        lanjut, keterangan = tunjuk(form)
+        return _formulir(request, lanjut, **keterangan)
     if form.errors:
         return _formulir(request, form, 400 if form.terperangkap else 422)
     if laju.terhitung("pengaduan", alamat, menit=SATU_JAM) >= PENGADUAN_PER_JAM:
@@ -77,7 +81,10 @@ def _terlalu_sering(request, form: PengaduanForm) -> HttpResponse:
 
 
 def _formulir(request, form, status=200, **lain) -> HttpResponse:
-    return render(request, "pengaduan/pengaduan_buat.html", {"form": form, **lain}, status=status)
+    konteks = {"form": form, "peta": konteks_peta(form, seluruh_kota="seluruh_kota" in lain), **lain}
+    jawaban = render(request, "pengaduan/pengaduan_buat.html", konteks, status=status)
+    jawaban["Permissions-Policy"] = IZIN_POSISI
+    return jawaban
 
 
 @never_cache

@@ -2,7 +2,7 @@
 // sending again is allowed; the token in the form makes the retry the same case on the server.
 const JEDA = 10000;
 for (const formulir of document.querySelectorAll("form[data-sekali]")) {
-  const tombol = formulir.querySelector("button[type=submit]");
+  const tombol = formulir.querySelector("button[type=submit]:not([aria-hidden])");
   const semula = tombol && tombol.textContent;
   let terkirim = false;
   const buka = () => {

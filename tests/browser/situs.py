@@ -93,6 +93,7 @@ def laporan_warga() -> list[Halaman]:
         Halaman("formulir pengaduan", "/pengaduan/buat/", kue=True),
         Halaman("lapor penyalahgunaan wewenang", "/pengaduan/wbs/"),
         Halaman("laporan warga", "/pengaduan/daftar/"),
+        Halaman("peta laporan", "/pengaduan/peta/"),
         *(Halaman("satu laporan", alamat) for alamat in satu),
         *(Halaman("ikut mendukung", f"{alamat}dukung/", kue=True) for alamat in satu),
         *(Halaman("ikuti laporan", f"{alamat}ikuti/", kue=True) for alamat in satu),
