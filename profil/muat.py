@@ -43,6 +43,12 @@ def muat_menu() -> int:
     return len(dibuat)
 
 
+def _naskah(nama: str) -> str:
+    """The text of a page; empty where there is none in easy language."""
+    berkas = DATA / "halaman" / f"{nama}.html"
+    return berkas.read_text(encoding="utf-8") if berkas.exists() else ""
+
+
 def muat_halaman() -> int:
     """The pages of the profile, published but for those still to be written."""
     ada = {h.slug: h for h in Halaman.objects.all()}
@@ -53,7 +59,8 @@ def muat_halaman() -> int:
             slug=b["slug"],
             urutan=int(b["urutan"]),
             ringkasan=b["ringkasan"],
-            isi=(DATA / "halaman" / f"{b['slug']}.html").read_text(encoding="utf-8"),
+            isi=_naskah(b["slug"]),
+            isi_mudah=_naskah(f"{b['slug']}.mudah"),
             terbit_pada=timezone.now() if b["terbit"] == "1" else None,
         )
         ada[b["slug"]] = simpan_simpul(halaman, induk=ada.get(b["induk"]))

@@ -8,6 +8,7 @@ urlpatterns = [
     path("profil/", halaman.beranda, name="beranda"),
     path("profil/struktur-organisasi/", halaman.struktur, name="struktur"),
     path("profil/<slug:slug>/", halaman.detail, name="halaman"),
+    path("profil/<slug:slug>/bahasa-mudah/", halaman.mudah, name="halaman_mudah"),
     path("perangkat-daerah/", perangkat_daerah.daftar, name="perangkat_daerah_daftar"),
     path("perangkat-daerah/<slug:slug>/", perangkat_daerah.detail, name="perangkat_daerah_detail"),
     path("regulasi/", regulasi.daftar, name="regulasi_daftar"),

@@ -12,7 +12,7 @@ from profil.acts import simpan_halaman, simpan_simpul
 from profil.forms import HalamanForm, JabatanForm
 from profil.models import Halaman, Jabatan
 
-BIDANG_NASKAH = ("judul", "ringkasan", "isi")
+BIDANG_NASKAH = ("judul", "ringkasan", "isi", "isi_mudah")
 RUAS_TERBIT = ("terbit_pada", "turun_pada")
 
 
@@ -51,7 +51,7 @@ class HalamanAdmin(SimpulAdmin, VersiAdmin, SuntingAdmin):
     prepopulated_fields = {"slug": ("judul",)}
     readonly_fields = ("diubah_pada",)
     fieldsets = (
-        (None, {"fields": ("judul", "slug", "induk", "urutan", "ringkasan", "isi")}),
+        (None, {"fields": ("judul", "slug", "induk", "urutan", "ringkasan", "isi", "isi_mudah")}),
         ("Terbit", {"fields": (*RUAS_TERBIT, "diubah_pada")}),
     )
 

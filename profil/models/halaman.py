@@ -28,6 +28,11 @@ class Halaman(Simpul):
         "ringkasan", max_length=300, blank=True, help_text="Satu dua kalimat, tampil di daftar dan di atas isi."
     )
     isi = IsiHtml("isi", blank=True)
+    isi_mudah = IsiHtml(
+        "isi dalam bahasa mudah",
+        blank=True,
+        help_text="Kalimat pendek, satu gagasan tiap kalimat, tanpa istilah. Kosong berarti tidak ada versi mudahnya.",
+    )
     terbit_pada = models.DateTimeField("terbit pada", null=True, blank=True, help_text="Kosong berarti masih draf.")
     turun_pada = models.DateTimeField("turun pada", null=True, blank=True, help_text="Kosong berarti seterusnya.")
     diubah_pada = models.DateTimeField("terakhir diperbarui", default=timezone.now, editable=False)

@@ -29,6 +29,14 @@ def detail(request, slug):
     return render(request, "profil/halaman_detail.html", konteks)
 
 
+@require_safe
+@umum
+def mudah(request, slug):
+    """The same page in easy language, for whom short sentences help."""
+    halaman = get_object_or_404(Halaman.objects.terbit().exclude(isi_mudah=""), slug=slug)
+    return render(request, "profil/halaman_mudah.html", {"halaman": halaman})
+
+
 def _atas(halaman, terbit) -> list[Halaman]:
     """The published pages above this one, the highest first."""
     jalur = [halaman.path[: n * halaman.steplen] for n in range(1, halaman.depth)]

@@ -47,6 +47,18 @@ def test_a_page_that_is_not_public_is_nowhere(client, waktu):
     assert "/profil/anak/" in client.get("/profil/").content.decode()
 
 
+def test_a_page_has_an_easy_version_only_when_somebody_wrote_one(client):
+    bahan.halaman("Hak", slug="hak", isi_mudah="<p>Anda boleh bertanya.</p><script>x()</script>")
+    bahan.halaman("Biaya", slug="biaya")
+    bahan.halaman("Draf", slug="draf", isi_mudah="<p>Rahasia.</p>", terbit_pada=None)
+    assert "/profil/hak/bahasa-mudah/" in client.get("/profil/hak/").content.decode()
+    isi = client.get("/profil/hak/bahasa-mudah/").content.decode()
+    assert "Anda boleh bertanya." in isi and "x()" not in isi and 'href="/profil/hak/"' in isi
+    assert "bahasa-mudah" not in client.get("/profil/biaya/").content.decode()
+    for slug in ("biaya", "draf", "tidak-ada"):
+        assert client.get(f"/profil/{slug}/bahasa-mudah/").status_code == 404
+
+
 def test_the_two_sides_of_the_visibility_rule_agree():
     for waktu in (*TAK_TERBIT, {}, {"turun_pada": timezone.now() + BESOK}):
         halaman = bahan.halaman(**waktu)

@@ -1,6 +1,7 @@
 """manage.py muat_profil: everything shipped is there once, and what an editor did stays."""
 
 import csv
+import re
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -90,3 +91,26 @@ def test_without_the_bodies_it_says_what_to_do_first(db):
     with pytest.raises(CommandError, match="muat_perangkat_daerah"):
         call_command("muat_profil")
     assert not Halaman.objects.exists()
+
+
+def test_the_standard_pages_of_information_service_are_all_there(client):
+    """Perki 1/2021: maklumat with six contents, the procedures, costs, hours; each for easy reading too."""
+    call_command("muat_perangkat_daerah")
+    call_command("muat_profil")
+    cara = [f"tata-cara-{x}" for x in ("permohonan", "keberatan", "sengketa")]
+    for slug in ("maklumat-pelayanan", "hak-pemohon", *cara, "pengaduan-wewenang", "biaya-layanan", "jam-layanan"):
+        assert client.get(f"/profil/{slug}/").status_code == 200
+        assert client.get(f"/profil/{slug}/bahasa-mudah/").status_code == 200
+    maklumat = client.get("/profil/maklumat-pelayanan/").content.decode()
+    for isi in ("Dasar hukum", "mekanisme", "Jangka waktu", "Biaya", "Jaminan pelayanan", "Evaluasi kinerja"):
+        assert isi in maklumat
+    assert Halaman.objects.filter(slug__startswith="sop-").count() == 6
+    assert Halaman.objects.filter(isi__contains="Perlu dipastikan").count() >= 6
+
+
+def test_every_address_in_the_shipped_texts_exists(client):
+    call_command("muat_perangkat_daerah")
+    call_command("muat_profil")
+    teks = " ".join(p.read_text(encoding="utf-8") for p in (DATA / "halaman").glob("*.html"))
+    for alamat in sorted(set(re.findall(r'href="(/[^"#?]*)', teks))):
+        assert client.get(alamat).status_code == 200, alamat
