@@ -81,7 +81,12 @@ def _terlalu_sering(request, form: PengaduanForm) -> HttpResponse:
 
 
 def _formulir(request, form, status=200, **lain) -> HttpResponse:
-    konteks = {"form": form, "peta": konteks_peta(form, seluruh_kota="seluruh_kota" in lain), **lain}
+    konteks = {
+        "form": form,
+        "peta": konteks_peta(form, seluruh_kota="seluruh_kota" in lain),
+        "terisi": form.is_bound or "judul" in form.initial,
+        **lain,
+    }
     jawaban = render(request, "pengaduan/pengaduan_buat.html", konteks, status=status)
     jawaban["Permissions-Policy"] = IZIN_POSISI
     return jawaban
