@@ -4,6 +4,10 @@ Words are kept twice: as they stand (`simple`) and by their stem (`indonesian`, 
 becomes "pohon"). The title weighs most (A), then the summary (B), then the text (D).
 """
 
+from django.contrib.postgres.search import SearchVectorField
+from django.db.models import QuerySet
+from django.db.models.expressions import Expression
+
 KOLOM = "cari_vektor"
 # A tsvector holds less than a megabyte; so many characters fit twice whatever their script is.
 PANJANG_TERBESAR = 100_000
@@ -45,3 +49,27 @@ def _vektor(bobot: str, teks: str, kaya: bool) -> str:
         teks = f"regexp_replace({teks}, '{MARKAH}', ' ', 'gi')"
     teks = f"regexp_replace({teks}, '{TANDA_BACA}', ' ', 'g')"
     return f"setweight(to_tsvector('indonesian', {teks}) || to_tsvector('simple', {teks}), '{bobot}')"
+
+
+class Vektor(Expression):
+    """The stored vector of a table: no field of the model, since on SQLite there is no such column.
+
+    Not RawSQL: inside a subquery the table goes by another name, and this follows it.
+    """
+
+    output_field = SearchVectorField()
+
+    def __init__(self, tabel: str):
+        super().__init__()
+        self.tabel = tabel
+
+    def as_sql(self, compiler, connection):
+        return f"{compiler.quote_name_unless_alias(self.tabel)}.{connection.ops.quote_name(KOLOM)}", []
+
+    def relabeled_clone(self, change_map):
+        return Vektor(change_map.get(self.tabel, self.tabel))
+
+
+def vektor(baris: QuerySet) -> Vektor:
+    """The vector of these rows."""
+    return Vektor(baris.query.get_initial_alias())

@@ -5,17 +5,29 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import and_
 
+from django.contrib.postgres.search import SearchQuery
+from django.db import connection
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from layanan.models import PerangkatDaerah, Wilayah
-from layanan.pencarian import cari_kata
+from layanan.pencarian import cari_kata, kata_kunci
 from layanan.peristiwa import riwayat
 from layanan.saringan import Saringan, sebutan
+from layanan.vektor import vektor
 from pengaduan.kalimat_umum import KEJADIAN_UMUM, judul, kalimat
-from pengaduan.models import DisposisiPengaduan, DukunganPengaduan, KategoriPengaduan, Pengaduan, TindakLanjut
+from pengaduan.models import (
+    DisposisiPengaduan,
+    DukunganPengaduan,
+    KategoriPengaduan,
+    LaporanPublik,
+    Pengaduan,
+    TindakLanjut,
+)
 from pengaduan.papan import KELAS_STATUS
 from pengaduan.rules import Kejadian, Status
 
@@ -82,7 +94,7 @@ class SaringanLaporan(Saringan):
     def _menurut_cari(self, baris, nilai):
         if nomor := _NOMOR.search(nilai):
             return baris.filter(nomor=nomor.group().upper())
-        return cari_kata(baris, nilai, *TEKS, semua=True)
+        return _memuat(baris, nilai)
 
     def _menurut_kategori(self, baris, nilai):
         if not (nilai.isascii() and nilai.isdecimal() and len(nilai) <= 9):
@@ -96,6 +108,18 @@ class SaringanLaporan(Saringan):
         """What lies with this body, or was answered by it."""
         ikut = DisposisiPengaduan.objects.exclude(status=DisposisiPengaduan.Status.DIKEMBALIKAN)
         return baris.filter(pk__in=ikut.filter(perangkat_daerah__slug=nilai).values("pengaduan"))
+
+
+def _memuat(baris: QuerySet, teks: str) -> QuerySet:
+    """The reports whose public text holds all the words; on PostgreSQL by the stored vector, from a word's start."""
+    kata = kata_kunci(teks)
+    if connection.vendor != "postgresql" or not kata:
+        return cari_kata(baris, teks, *TEKS, semua=True)
+    awal = [SearchQuery(f"'{k}':*", config="simple", search_type="raw") for k in kata]
+    satu = (SearchQuery(k, config="indonesian") | a for k, a in zip(kata, awal, strict=True))
+    laporan = LaporanPublik.objects.all()
+    ada = laporan.annotate(vektor=vektor(laporan)).filter(vektor=reduce(and_, satu))
+    return baris.filter(pk__in=ada.values("pengaduan"))
 
 
 def pilihan() -> dict[str, list]:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 
-from django.contrib.postgres.search import SearchQuery, SearchVectorField
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 from django.db.models import Q, QuerySet
-from django.db.models.expressions import Expression
 
 from layanan.pencarian import KATA_TERBANYAK, KATA_TUGAS
-from layanan.vektor import KOLOM
+from layanan.vektor import vektor
 
 # A single letter says nothing, a single digit may be the number of a regulation.
 KATA = re.compile(r"[^\W_]{2,40}|\d")
@@ -56,30 +55,6 @@ def _satu_tsquery(istilah: Istilah) -> SearchQuery:
     apa_adanya = " | ".join(" <-> ".join(f"'{k}'" for k in t) for t in istilah.tulisan)
     kata_dasar = SearchQuery(utuh, config="indonesian", search_type="raw")
     return kata_dasar | SearchQuery(apa_adanya, config="simple", search_type="raw")
-
-
-class Vektor(Expression):
-    """The stored vector of a table: no field of the model, since on SQLite there is no such column.
-
-    Not RawSQL: inside a subquery the table goes by another name, and this follows it.
-    """
-
-    output_field = SearchVectorField()
-
-    def __init__(self, tabel: str):
-        super().__init__()
-        self.tabel = tabel
-
-    def as_sql(self, compiler, connection):
-        return f"{compiler.quote_name_unless_alias(self.tabel)}.{connection.ops.quote_name(KOLOM)}", []
-
-    def relabeled_clone(self, change_map):
-        return Vektor(change_map.get(self.tabel, self.tabel))
-
-
-def vektor(baris: QuerySet) -> Vektor:
-    """The vector of these rows."""
-    return Vektor(baris.query.get_initial_alias())
 
 
 def memuat(baris: QuerySet, istilah: list[Istilah], *, semua: bool) -> QuerySet:

@@ -3,6 +3,7 @@
 import time_machine
 from django.core.exceptions import ValidationError
 
+from layanan.models import Surat
 from layanan.peristiwa import riwayat
 from pengaduan import acts
 from pengaduan.models import LaporanPublik, Pengaduan
@@ -32,6 +33,7 @@ class ActPublikasi(JejakAct, UjiPengaduan):
             Peristiwa=2,
         )
         self.assertTrue(self.publik(p))
+        self.assertIn(p.laporan_publik.get_absolute_url(), Surat.objects.last().isi)
         self.assertEqual(riwayat(p.nomor).last().kejadian, Kejadian.DITERBITKAN)
         self.assertFalse(self.publik(self.diverifikasi()))
 
