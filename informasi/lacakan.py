@@ -6,16 +6,14 @@ from django.utils import timezone
 
 from informasi.models import Permohonan
 from informasi.models.permohonan import BERKAS_IDENTITAS
-from informasi.rules import DIJAWAB, Status, Tindakan
+from informasi.rules import Status, Tindakan
+from informasi.rules.keberatan import TANPA_PERMOHONAN, Alasan
 from layanan import jangka_waktu
 from layanan.kalender import Kalender, TahunTanpaLibur
 from layanan.lacakan import garis_tenggat, tautan_berkas
 from layanan.models import AksesLampiran, Lampiran
 from layanan.peran import Peran
 from layanan.waktu import tanggal_panjang
-
-# Answered, and the answer may be unsatisfactory in the eyes of the requester.
-DAPAT_DIKEBERATI = (*DIJAWAB, Status.DISAMPAIKAN, Status.SELESAI)
 
 
 def langkah_pelayanan(periksa=None, jawab=None, perpanjangan=None) -> list[dict]:
@@ -60,22 +58,52 @@ def tenggat_info(p: Permohonan, kalender: Kalender) -> dict | None:
     return garis_tenggat(p.tenggat, p.mulai_hitung, p.dijawab_pada, kalender)
 
 
-def batas_keberatan(p: Permohonan, kalender: Kalender) -> datetime.date | None:
-    """The last day for an objection: 30 working days from the answer, or from the day after a lapsed due date.
+def hak_keberatan(p: Permohonan, kalender: Kalender) -> dict | None:
+    """The right to object as it stands today: the grounds that are open and the last day of the longest of them.
 
-    Pasal 36 ayat (1) UU 14/2008; None while there is no ground, or when the calendar lacks a year.
+    None while there is no ground. Ground b has no end and needs no request, so it is no news here.
     """
-    if p.terlambat():
-        mulai = p.tenggat + datetime.timedelta(days=1)
-    elif p.dijawab_pada and p.status in DAPAT_DIKEBERATI:
-        mulai = timezone.localdate(p.dijawab_pada)
-    else:
+    hari_ini = timezone.localdate()
+    semua = p.jendela_keberatan(kalender).values()
+    terbuka = [j for j in semua if j.terbuka(hari_ini) and j.alasan not in TANPA_PERMOHONAN]
+    if not terbuka:
         return None
-    try:
-        batas = jangka_waktu.hitung("keberatan_diajukan", mulai, kalender).tenggat
-    except TahunTanpaLibur:
-        return None
-    return batas if batas >= timezone.localdate() else None
+    batas = [j.sampai for j in terbuka if j.sampai]
+    return {"terbuka": terbuka, "sampai": max(batas) if batas else None}
+
+
+def jendela_kalimat(p: Permohonan, kalender: Kalender) -> list[dict]:
+    """Every ground with its days, for the form: open or not, from when to when, and why."""
+    hari_ini = timezone.localdate()
+    return [
+        {
+            "jendela": j,
+            "label": Alasan(j.alasan).label,
+            "terbuka": j.terbuka(hari_ini),
+            "halangan": j.halangan(hari_ini),
+        }
+        for j in p.jendela_keberatan(kalender).values()
+    ]
+
+
+def langkah_keberatan(tenggat: datetime.date | None = None) -> list[dict]:
+    """What happens after an objection was sent, for `components/langkah.html`."""
+    hari = jangka_waktu.JENIS
+    return [
+        {
+            "judul": "Atasan PPID memeriksanya",
+            "kalimat": "Yang memutus bukan pejabat yang menjawab permohonan Anda. Ia boleh meminta penjelasan PPID.",
+        },
+        {
+            "judul": "Anda menerima keputusan tertulis",
+            "kalimat": f"Paling lama {hari['keberatan_ditanggapi'].hari} hari kerja, selalu dengan alasannya.",
+            "tenggat": tenggat,
+        },
+        {
+            "judul": "Tetap tidak puas, atau tidak dijawab?",
+            "kalimat": f"Anda dapat ke Komisi Informasi dalam {hari['sengketa'].hari} hari kerja sesudahnya.",
+        },
+    ]
 
 
 def tindakan_pemohon(p: Permohonan) -> dict[str, bool]:

@@ -1,10 +1,11 @@
 from django.urls import path, re_path
 
-from informasi.views import dip, hitung_tenggat, jawaban, lacak, laporan, permohonan
+from informasi.views import dip, hitung_tenggat, jawaban, keberatan, lacak, lacak_keberatan, laporan, permohonan
 
 app_name = "informasi"
 
 _LACAK = r"^lacak/(?P<nomor>PI-\d{4}-\d{6})/"
+_KEBERATAN = r"^lacak/(?P<nomor>KB-\d{4}-\d{6})/"
 
 urlpatterns = [
     path("informasi-publik/", dip.daftar, name="dip_daftar"),
@@ -34,4 +35,11 @@ urlpatterns = [
     re_path(_LACAK + r"lengkapi/$", lacak.lengkapi, name="lacak_lengkapi"),
     re_path(_LACAK + r"cabut/$", lacak.cabut, name="lacak_cabut"),
     re_path(_LACAK + r"nilai/$", lacak.nilai, name="lacak_nilai"),
+    path("keberatan/ajukan/", keberatan.ajukan, name="keberatan_ajukan"),
+    path("keberatan/ajukan/diterima/", keberatan.diterima, name="keberatan_diterima"),
+    path("keberatan/ajukan/diterima/pdf/", keberatan.diterima_pdf, name="keberatan_diterima_pdf"),
+    re_path(_KEBERATAN + r"$", lacak_keberatan.keberatan, name="keberatan_lacak"),
+    re_path(_KEBERATAN + r"surat/(?P<pk>\d{1,18})/$", lacak_keberatan.surat, name="keberatan_lacak_surat"),
+    re_path(_KEBERATAN + r"surat/(?P<pk>\d{1,18})/pdf/$", lacak_keberatan.surat_pdf, name="keberatan_lacak_surat_pdf"),
+    re_path(_KEBERATAN + r"berkas/(?P<pk>\d{1,18})/$", lacak_keberatan.berkas, name="keberatan_lacak_berkas"),
 ]

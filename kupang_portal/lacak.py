@@ -1,13 +1,6 @@
-"""/lacak/: one door to a case, by registration number and access code.
-
-A wrong code and an unknown number get the same answer after the same work. Only wrong tries are counted, so that no
-neighbour behind the same address can lock anybody out.
-"""
-
-import re
+"""/lacak/: one door to a case, by registration number and access code."""
 
 from django import forms
-from django.contrib.auth.hashers import check_password, make_password
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,47 +8,24 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from informasi.models import Permohonan
-from layanan import akses, laju
-from layanan.forms import RuasTeks
-from layanan.kripto import normalkan_kode
+from informasi.models import Keberatan, Permohonan
+from layanan import akses
 from layanan.models import Perkara
+from layanan.pintu import RuasKode, RuasNomor, cocokkan
 from pengaduan.models import Pengaduan
 
-PERKARA: dict[str, type[Perkara]] = {m.JENIS_NOMOR: m for m in (Permohonan, Pengaduan)}
-NOMOR = re.compile(rf"({'|'.join(PERKARA)})[^0-9A-Z]*([0-9]{{4}})[^0-9A-Z]*([0-9]{{1,6}})", re.ASCII)
-MENIT = 15
-# Wrong tries in 15 minutes: for one number from one address, and for one address in all.
-SALAH_PER_NOMOR = 10
-SALAH_PER_ALAMAT = 300
-TIDAK_COCOK = "Nomor dan kode ini tidak cocok. Periksa keduanya pada tanda terima Anda."
-TERLALU_SERING = "Terlalu banyak percobaan untuk nomor ini. Tunggu 15 menit, lalu coba lagi."
+PERKARA: dict[str, type[Perkara]] = {m.JENIS_NOMOR: m for m in (Permohonan, Keberatan, Pengaduan)}
 
 
 class LacakForm(forms.Form):
-    """Number and code as people type them: small letters, spaces and missing dashes are fine."""
+    """Number and code as people type them."""
 
-    nomor = RuasTeks(
-        label="Nomor pendaftaran",
-        max_length=40,
+    nomor = RuasNomor(
+        *PERKARA,
         wajib="Isi nomor pendaftaran dari tanda terima Anda.",
-        help_text="Seperti PI-2026-000123 atau PD-2026-000123.",
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+        help_text="Seperti PI-2026-000123, KB-2026-000123, atau PD-2026-000123.",
     )
-    kode = RuasTeks(
-        label="Kode akses",
-        max_length=40,
-        wajib="Isi kode akses dari tanda terima Anda.",
-        help_text="16 huruf dan angka. Huruf kecil dan tanpa tanda hubung juga boleh.",
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
-    )
-
-    def clean_nomor(self):
-        cocok = NOMOR.fullmatch(self.cleaned_data["nomor"].upper())
-        if not cocok:
-            raise ValidationError("Nomor ini tidak lengkap. Tulis seperti PI-2026-000123.")
-        jenis, tahun, urutan = cocok.groups()
-        return f"{jenis}-{tahun}-{int(urutan):06d}"
+    kode = RuasKode(wajib="Isi kode akses dari tanda terima Anda.")
 
 
 @never_cache
@@ -68,41 +38,17 @@ def lacak(request):
     form = LacakForm(request.POST)
     if not form.is_valid():
         return _tolak(request, form)
-    nomor, alamat = form.cleaned_data["nomor"], laju.alamat_klien(request)
-    if _tertutup(nomor, alamat):
-        form.add_error(None, TERLALU_SERING)
-        return _tolak(request, form, 429)
-    perkara = _buka(nomor, form.cleaned_data["kode"])
-    if perkara is None:
-        laju.hitung("lacak", nomor, alamat, menit=MENIT)
-        laju.hitung("lacak", alamat, menit=MENIT)
-        form.add_error(None, TIDAK_COCOK)
-        return _tolak(request, form)
-    akses.buka(request, nomor)
+    try:
+        perkara = cocokkan(request, PERKARA, form.cleaned_data["nomor"], form.cleaned_data["kode"])
+    except ValidationError as galat:
+        form.add_error(None, galat)
+        return _tolak(request, form, 429 if galat.code == "sering" else 422)
+    akses.buka(request, perkara.nomor, *perkara.nomor_terkait())
     return HttpResponseRedirect(perkara.get_absolute_url())
 
 
 def _tolak(request, form: LacakForm, status: int = 422) -> HttpResponse:
     return render(request, "lacak.html", {"form": form}, status=status)
-
-
-def _buka(nomor: str, kode: str) -> Perkara | None:
-    """The case, if the code is its own. An unknown number costs one password hash too, as Django's own log-in does."""
-    perkara = PERKARA[nomor.partition("-")[0]].objects.filter(nomor=nomor).first()
-    if perkara is None:
-        make_password(normalkan_kode(kode))
-        return None
-    return perkara if check_password(normalkan_kode(kode), perkara.kode_hash) else None
-
-
-def _tertutup(nomor: str, alamat: str) -> bool:
-    """Whether this address has tried this number too often.
-
-    Where an address has failed very often in all, a number gets one wrong try instead of ten; a number nobody there
-    has failed on is never closed, so the right code of a neighbour still opens.
-    """
-    batas = 1 if laju.terhitung("lacak", alamat, menit=MENIT) >= SALAH_PER_ALAMAT else SALAH_PER_NOMOR
-    return laju.terhitung("lacak", nomor, alamat, menit=MENIT) >= batas
 
 
 @never_cache

@@ -18,10 +18,10 @@ LAMA_TANDA_TERIMA = 60 * 60
 JEDA_CATAT = 60
 
 
-def buka(request, nomor: str) -> None:
-    """Open a case for this visitor, who has just proved to hold its code. The session gets a new key (no fixation)."""
+def buka(request, *nomor: str) -> None:
+    """Open cases for this visitor, who has just proved to hold the code. The session gets a new key (no fixation)."""
     request.session.cycle_key()
-    request.session[TERBUKA] = {**_masih_terbuka(request), nomor: int(time.time())}
+    request.session[TERBUKA] = {**_masih_terbuka(request), **dict.fromkeys(nomor, int(time.time()))}
 
 
 def terbuka(request, nomor: str) -> bool:
@@ -56,10 +56,12 @@ def titip_kode(request, nomor: str, kode: str) -> None:
         request.session.set_expiry(LAMA_TANDA_TERIMA)
 
 
-def kode_titipan(request) -> tuple[str, str] | None:
-    """Number and access code of the request this visitor has just filed; None after 60 minutes."""
+def kode_titipan(request, jenis: str) -> tuple[str, str] | None:
+    """Number and access code of the case of this kind that the visitor has just filed; None after 60 minutes."""
     titipan = request.session.get(TANDA_TERIMA)
     if not titipan or time.time() - titipan["pada"] > LAMA_TANDA_TERIMA:
+        return None
+    if not titipan["nomor"].startswith(f"{jenis}-"):
         return None
     try:
         return titipan["nomor"], buka_teks(titipan["kode"], _konteks(titipan["nomor"]))

@@ -23,7 +23,7 @@ def alamat_lacak(p: Perkara) -> str:
 
 def alamat(p: Perkara, nama: str, *lain) -> str:
     """An address below the citizen's page of a case, by the name that every app of cases gives it."""
-    return reverse(f"{p._meta.app_label}:{nama}", args=[p.nomor, *lain])
+    return reverse(f"{p._meta.app_label}:{p.AWALAN_ALAMAT}{nama}", args=[p.nomor, *lain])
 
 
 def garis_tenggat(tenggat, mulai, dijawab_pada, kalender: Kalender) -> dict | None:

@@ -1,10 +1,11 @@
 """What every act on a case does the same way: lock, guard, save, and leave an event with the letters it owes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 
+from layanan.alur import Aturan
 from layanan.kalender import Kalender
 from layanan.models import Perkara, Petugas
 from layanan.peran import Peran, peran_dari
@@ -66,6 +67,15 @@ def mulai(perkara: Perkara, tindakan, oleh, versi: int | None = None) -> Langkah
         perkara.status = aturan.ke
     sebagai = next(p for p in aturan.peran if p.value in peran)
     return Langkah(perkara, oleh, sebagai.value, dari, kalender)
+
+
+def peran_pengaju(alur: Mapping[str, Aturan], tindakan, oleh) -> str:
+    """The role in which an actor files a new case; raises ValidationError for whom that verb is closed."""
+    peran = peran_dari(oleh)
+    sebagai = [p for p in alur[tindakan].peran if p.value in peran]
+    if not sebagai:
+        raise ValidationError(f"Peran Anda tidak berwenang untuk tindakan ini: {tindakan.label}.")
+    return sebagai[0].value
 
 
 def _terkini(oleh):

@@ -12,11 +12,11 @@ from informasi.rules import BOLEH, Kejadian, Saluran, Tindakan
 from layanan import jangka_waktu
 from layanan.kalender import Kalender
 from layanan.kripto import indeks_buta
-from layanan.langkah import mulai, wajib
+from layanan.langkah import mulai, peran_pengaju, wajib
 from layanan.models import Lampiran
 from layanan.nomor import nomor_berikut
 from layanan.pendaftaran import daftar_sekali, pasang_titipan
-from layanan.peran import Peran, peran_dari
+from layanan.peran import Peran
 from layanan.surat import rekam
 
 # What the citizen adds later stands below the request as it was filed.
@@ -44,7 +44,7 @@ def ajukan(
     diterima_pada = diterima_pada or sekarang
     if diterima_pada > sekarang:
         raise ValidationError({"diterima_pada": "Waktu diterima tidak boleh di masa depan."})
-    peran = _peran_pengaju(oleh)
+    peran = peran_pengaju(BOLEH, Tindakan.AJUKAN, oleh)
     permohonan = Permohonan(**isian, saluran=saluran, diterima_pada=diterima_pada, didaftarkan_pada=sekarang)
     permohonan.nomor_identitas_indeks = indeks_buta(permohonan.nomor_identitas)
     return daftar_sekali(
@@ -53,14 +53,6 @@ def ajukan(
         catat=lambda p, kode: _daftarkan(p, kode, titipan or {}, oleh, peran),
         sama=lambda lama: _isi_sama(lama, isian),
     )
-
-
-def _peran_pengaju(oleh) -> str:
-    peran = peran_dari(oleh)
-    sebagai = [p for p in BOLEH[Tindakan.AJUKAN].peran if p.value in peran]
-    if not sebagai:
-        raise ValidationError("Peran Anda tidak berwenang mendaftarkan permohonan.")
-    return sebagai[0].value
 
 
 def _isi_sama(lama: Permohonan, isian: dict) -> bool:

@@ -66,7 +66,7 @@ class CatatPermohonan(admin.ModelAdmin):
     def tanda_terima_view(self, request, pk: int):
         """The receipt to print, with the access code: shown for one hour to the officer who has just filed it."""
         permohonan = self.get_object(request, str(pk))
-        nomor, kode = akses.kode_titipan(request) or ("", "")
+        nomor, kode = akses.kode_titipan(request, self.model.JENIS_NOMOR) or ("", "")
         if nomor != permohonan.nomor:
             raise Http404("Kode akses tidak ditampilkan lagi.")
         alamat = f"{settings.ALAMAT_SITUS}{reverse('lacak')}"

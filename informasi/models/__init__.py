@@ -2,6 +2,7 @@ from .dikecualikan import InformasiDikecualikan
 from .dip import BerkasInformasi, InformasiPublik
 from .disposisi import Disposisi
 from .jawaban import JawabanPublik, Penilaian
+from .keberatan import Keberatan, PutusanKeberatan, TanggapanPPID
 from .laporan import LaporanTahunan
 from .pemberitahuan import Pemberitahuan, RancanganJawaban, TemplatJawaban
 from .permohonan import Permohonan, Perpanjangan
@@ -13,10 +14,13 @@ __all__ = [
     "InformasiPublik",
     "JawabanPublik",
     "LaporanTahunan",
+    "Keberatan",
     "Pemberitahuan",
     "Penilaian",
     "Permohonan",
     "Perpanjangan",
+    "PutusanKeberatan",
     "RancanganJawaban",
+    "TanggapanPPID",
     "TemplatJawaban",
 ]

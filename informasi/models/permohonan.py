@@ -6,12 +6,21 @@ from django.utils import timezone
 
 from informasi import rules
 from informasi.rules import Status, Tindakan
+from informasi.rules.jendela import Fakta, Jendela, jendela
+from informasi.rules.keberatan import MEMBUKA, Alasan
+from informasi.rules.keberatan import Status as StatusKeberatan
+from layanan import jangka_waktu
+from layanan.kalender import Kalender, TahunTanpaLibur
 from layanan.kripto import TeksTersegel, samarkan_identitas
 from layanan.models import Lampiran, PerangkatDaerah, Perkara, PerkaraQuerySet
 from layanan.peran import Peran, peran_dari
 
 MELIHAT_SEMUA = frozenset({Peran.PETUGAS_PPID, Peran.PPID_UTAMA, Peran.ATASAN_PPID, Peran.PENGAWAS})
 MELIHAT_IDENTITAS = frozenset({Peran.PETUGAS_PPID, Peran.PPID_UTAMA, Peran.ATASAN_PPID, Peran.PEMOHON})
+TANPA_KEBERATAN = {
+    Status.DICABUT: "Permohonan ini sudah Anda cabut, jadi tidak ada yang dapat dikeberatkan.",
+    Status.DITUTUP: "Permohonan ini ditutup karena tidak dilengkapi. Itu bukan penolakan: ajukan lagi kapan saja.",
+}
 BERKAS_IDENTITAS = (Lampiran.Jenis.IDENTITAS, Lampiran.Jenis.KUASA, Lampiran.Jenis.KELENGKAPAN)
 
 
@@ -120,6 +129,42 @@ class Permohonan(Perkara):
     def terlambat(self, hari_ini: datetime.date | None = None) -> bool:
         """The one-object twin of `PermohonanQuerySet.terlambat`."""
         return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
+
+    def nomor_terkait(self) -> list[str]:
+        """The objections to the answer: who holds the code of the request may follow them."""
+        return list(self.keberatan.values_list("nomor", flat=True))
+
+    def pembuka(self):
+        """The objection whose delivered decision opened this request again; None where there is none."""
+        dibuka = self.keberatan.filter(status=StatusKeberatan.DISAMPAIKAN, putusan__putusan__in=MEMBUKA)
+        return dibuka.select_related("putusan").order_by("disampaikan_pada").last()
+
+    def fakta(self) -> Fakta:
+        """What the rules of an objection ask about this request. A decision that opened it stands for the answer."""
+        dijawab, disampaikan = (x and timezone.localdate(x) for x in (self.dijawab_pada, self.disampaikan_pada))
+        lain = {"batas_penyampaian": self.batas_penyampaian, "disampaikan": disampaikan}
+        if pembuka := self.pembuka():
+            dijawab = timezone.localdate(pembuka.disampaikan_pada)
+            return Fakta(None, dijawab=dijawab, keputusan=Status.DIKABULKAN, **lain)
+        return Fakta(
+            self.tenggat,
+            diperpanjang=self.diperpanjang,
+            dijawab=dijawab,
+            keputusan=self.pemberitahuan.keputusan if dijawab else "",
+            gugur=TANPA_KEBERATAN.get(self.status, ""),
+            **lain,
+        )
+
+    def jendela_keberatan(self, kalender: Kalender) -> dict[Alasan, Jendela]:
+        """From which day to which an objection is open on each of the seven grounds, and why."""
+
+        def batas(mulai):
+            try:
+                return jangka_waktu.hitung("keberatan_diajukan", mulai, kalender).tenggat
+            except TahunTanpaLibur:
+                return None  # the citizen's right does not end because our calendar does
+
+        return jendela(self.fakta(), batas)
 
     def boleh_lihat_identitas(self, oleh) -> bool:
         """Whether an actor may see NIK, contact and identity files: the requester and the PPID, nobody else."""

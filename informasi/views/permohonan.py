@@ -95,7 +95,7 @@ def _formulir(request, form, status=200, *, teks=None, **lain) -> HttpResponse:
 @require_safe
 def diterima(request):
     """The receipt: number, code, due date. The code is shown for 60 minutes, to the visitor who filed."""
-    titipan = akses.kode_titipan(request)
+    titipan = akses.kode_titipan(request, Permohonan.JENIS_NOMOR)
     if titipan is None:
         return render(request, "informasi/permohonan_diterima_lewat.html")
     nomor, kode = titipan
@@ -115,7 +115,7 @@ def diterima(request):
 @require_safe
 def diterima_pdf(request):
     """The receipt as PDF, with the code, for the visitor who filed."""
-    titipan = akses.kode_titipan(request)
+    titipan = akses.kode_titipan(request, Permohonan.JENIS_NOMOR)
     if titipan is None:
         return render(request, "informasi/permohonan_diterima_lewat.html")
     nomor, kode = titipan

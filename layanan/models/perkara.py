@@ -30,6 +30,8 @@ class Perkara(models.Model):
     ALUR: ClassVar[Mapping[str, alur.Aturan]]
     KEJADIAN: ClassVar[type[models.TextChoices]]
     SYARAT: ClassVar[Mapping[str, Callable]] = {}
+    # What stands before the names of its addresses, where an app has several kinds of case.
+    AWALAN_ALAMAT: ClassVar[str] = ""
 
     nomor = models.CharField("nomor pendaftaran", max_length=20, unique=True, editable=False)
     kode_hash = models.CharField(max_length=128, editable=False)
@@ -56,6 +58,10 @@ class Perkara(models.Model):
     def tanggal_diterima(self) -> datetime.date:
         """The WITA date of receipt (T0)."""
         return timezone.localdate(self.diterima_pada)
+
+    def nomor_terkait(self) -> list[str]:
+        """Other cases of the same citizen that the code of this one opens too."""
+        return []
 
     def terlihat_oleh(self, petugas) -> bool:
         """The one-object twin of the wall `terlihat`."""

@@ -121,8 +121,8 @@ def diterima_pdf(request):
 
 
 def _titipan(request) -> tuple[Pengaduan, str] | None:
-    titipan = akses.kode_titipan(request)
-    if titipan is None or not titipan[0].startswith(f"{Pengaduan.JENIS_NOMOR}-"):
+    titipan = akses.kode_titipan(request, Pengaduan.JENIS_NOMOR)
+    if titipan is None:
         return None
     return get_object_or_404(Pengaduan, nomor=titipan[0]), titipan[1]
 

@@ -37,7 +37,7 @@ def umum() -> list[Halaman]:
         Halaman("satu informasi", dip.get_absolute_url()),
         Halaman("informasi dikecualikan", "/informasi-publik/dikecualikan/"),
         Halaman("minta informasi", "/permohonan/"),
-        Halaman("formulir permohonan", "/permohonan/ajukan/", kue=True),
+        *formulir(),
         *laporan_warga(),
         Halaman("hitung tenggat", "/permohonan/hitung-tenggat/"),
         Halaman("tenggat terhitung", "/permohonan/hitung-tenggat/?jenis=permohonan&mulai=2026-11-24"),
@@ -83,6 +83,11 @@ def survei() -> list[Halaman]:
         Halaman("formulir survei", "/survei/isi/", kue=True),
         Halaman("laporan tahunan", f"/laporan/{timezone.localdate().year}/"),
     ]
+
+
+def formulir() -> list[Halaman]:
+    """The forms that open a case at the PPID."""
+    return [Halaman(f"formulir {n}", f"/{n}/ajukan/", kue=True) for n in ("permohonan", "keberatan")]
 
 
 def laporan_warga() -> list[Halaman]:

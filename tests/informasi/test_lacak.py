@@ -7,8 +7,7 @@ import time_machine
 from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core.management import call_command
 
-from kupang_portal import lacak
-from layanan import laju
+from layanan import laju, pintu
 from layanan.models import Lampiran, Surat
 from layanan.peran import Peran
 from tests.informasi.warga import ajukan_langsung, buka, disampaikan, petugas, tanpa_csrf
@@ -56,7 +55,7 @@ def test_a_wrong_code_and_an_unknown_number_get_the_same_answer(client, perkara)
     asing = client.post("/lacak/", {"nomor": "PI-2026-999999", "kode": "2222-2222-2222-2222"})
     assert salah.status_code == asing.status_code == 422
     assert tanpa_csrf(salah) == tanpa_csrf(asing).replace("PI-2026-999999", p.nomor)
-    assert lacak.TIDAK_COCOK in salah.content.decode()
+    assert pintu.TIDAK_COCOK in salah.content.decode()
 
 
 class Penghitung(MD5PasswordHasher):
@@ -98,7 +97,7 @@ def test_a_very_long_code_is_refused_before_any_work(client, settings):
 
 def test_ten_wrong_codes_close_this_number_for_this_address_only(client, senin, perkara):
     p, kode = perkara
-    for _ in range(lacak.SALAH_PER_NOMOR):
+    for _ in range(pintu.SALAH_PER_NOMOR):
         assert client.post("/lacak/", {"nomor": p.nomor, "kode": "2222"}).status_code == 422
     jawaban = client.post("/lacak/", {"nomor": p.nomor, "kode": kode})
     assert jawaban.status_code == 429 and "Tunggu 15 menit" in jawaban.content.decode()
@@ -109,7 +108,7 @@ def test_ten_wrong_codes_close_this_number_for_this_address_only(client, senin, 
 
 def test_neighbours_who_fail_never_lock_out_the_right_code(client, senin, perkara):
     p, kode = perkara
-    for n in range(lacak.SALAH_PER_ALAMAT):
+    for n in range(pintu.SALAH_PER_ALAMAT):
         laju.hitung("lacak", "127.0.0.1", menit=15)
         laju.hitung("lacak", f"PI-2026-{n + 100:06d}", "127.0.0.1", menit=15)
     assert client.post("/lacak/", {"nomor": "PI-2026-000100", "kode": "2222"}).status_code == 429
@@ -118,7 +117,7 @@ def test_neighbours_who_fail_never_lock_out_the_right_code(client, senin, perkar
 
 def test_the_right_code_is_not_counted(client, perkara):
     p, kode = perkara
-    for _ in range(lacak.SALAH_PER_NOMOR + 1):
+    for _ in range(pintu.SALAH_PER_NOMOR + 1):
         assert client.post("/lacak/", {"nomor": p.nomor, "kode": kode}).status_code == 302
 
 

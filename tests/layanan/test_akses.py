@@ -68,13 +68,13 @@ def test_the_session_holds_numbers_and_times_only(permintaan):
 def test_the_code_is_kept_sealed(permintaan):
     akses.titip_kode(permintaan, NOMOR, "7KQ2-M9XD-4TWH-R8PC")
     assert "7KQ2" not in str(dict(permintaan.session.items()))
-    assert akses.kode_titipan(permintaan) == (NOMOR, "7KQ2-M9XD-4TWH-R8PC")
+    assert akses.kode_titipan(permintaan, "PI") == (NOMOR, "7KQ2-M9XD-4TWH-R8PC")
 
 
 def test_a_sealed_code_does_not_open_for_another_number(permintaan):
     akses.titip_kode(permintaan, NOMOR, "7KQ2-M9XD-4TWH-R8PC")
     permintaan.session[akses.TANDA_TERIMA]["nomor"] = LAIN
-    assert akses.kode_titipan(permintaan) is None
+    assert akses.kode_titipan(permintaan, "PI") is None
 
 
 def test_leaving_forgets_everything_and_the_session_itself(permintaan):
@@ -83,7 +83,7 @@ def test_leaving_forgets_everything_and_the_session_itself(permintaan):
     permintaan.session.save()
     lama = permintaan.session.session_key
     akses.tutup(permintaan)
-    assert not akses.terbuka(permintaan, NOMOR) and akses.kode_titipan(permintaan) is None
+    assert not akses.terbuka(permintaan, NOMOR) and akses.kode_titipan(permintaan, "PI") is None
     assert not SessionStore().exists(lama)
 
 
@@ -93,4 +93,4 @@ def test_an_officer_who_leaves_a_case_stays_logged_in_with_the_same_life(permint
     akses.titip_kode(permintaan, NOMOR, "7KQ2-M9XD-4TWH-R8PC")
     akses.tutup(permintaan)
     assert permintaan.session[SESSION_KEY] == "1" and permintaan.session.get_expiry_age() == umur
-    assert akses.kode_titipan(permintaan) is None
+    assert akses.kode_titipan(permintaan, "PI") is None

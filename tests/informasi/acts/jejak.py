@@ -16,11 +16,14 @@ from informasi.models import (
     Disposisi,
     InformasiPublik,
     JawabanPublik,
+    Keberatan,
     Pemberitahuan,
     Penilaian,
     Permohonan,
     Perpanjangan,
+    PutusanKeberatan,
     RancanganJawaban,
+    TanggapanPPID,
 )
 from layanan.models import BukuNomor, KepalaRiwayat, Lampiran, Peristiwa, Surat
 from layanan.peran import Peran
@@ -44,6 +47,7 @@ TABEL = (
     FotoTerbit,
     InformasiPublik,
     JawabanPublik,
+    Keberatan,
     KepalaRiwayat,
     Lampiran,
     LaporanPublik,
@@ -51,11 +55,13 @@ TABEL = (
     Pengaduan,
     PengikutPengaduan,
     Penilaian,
-    Permohonan,
     Peristiwa,
+    Permohonan,
     Perpanjangan,
+    PutusanKeberatan,
     RancanganJawaban,
     Surat,
+    TanggapanPPID,
     TindakLanjut,
 )
 

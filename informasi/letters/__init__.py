@@ -1,0 +1,40 @@
+"""The letters, one function each, its keyword arguments being the letter's variables.
+
+Those of a request stand here; those of an objection and its dispute in `informasi.letters.keberatan`.
+"""
+
+from .permohonan import (
+    disposisi_baru,
+    disposisi_dijawab,
+    ditutup,
+    kelengkapan_diterima,
+    pemberitahuan,
+    pencabutan,
+    pengingat,
+    penolakan,
+    penyampaian,
+    perpanjangan,
+    selesai,
+    tanda_terima,
+    tenggat_berubah,
+    terlambat,
+    tidak_lengkap,
+)
+
+__all__ = [
+    "disposisi_baru",
+    "disposisi_dijawab",
+    "ditutup",
+    "kelengkapan_diterima",
+    "pemberitahuan",
+    "pencabutan",
+    "pengingat",
+    "penolakan",
+    "penyampaian",
+    "perpanjangan",
+    "selesai",
+    "tanda_terima",
+    "tenggat_berubah",
+    "terlambat",
+    "tidak_lengkap",
+]
