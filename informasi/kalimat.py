@@ -125,6 +125,10 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
         "Pemerintah Kota Kupang tidak menguasai informasi ini. Surat jawaban menyebut badan publik yang menguasainya."
     ),
     K.DISAMPAIKAN: _disampaikan,
+    K.DIBUKA: lambda d: (
+        f"Keberatan {d.get('keberatan', '')} dikabulkan. Informasinya kami serahkan paling lambat "
+        f"{tanggal(d, 'batas_penyampaian')}."
+    ),
     K.DISELESAIKAN: lambda d: "Pelayanan atas permohonan ini selesai. Anda dapat memberi penilaian.",
     K.DICABUT: lambda d: "Anda mencabut permohonan ini. Tidak ada lagi yang perlu ditunggu.",
     K.DINILAI: lambda d: f"Anda memberi nilai {d.get('nilai')} dari 4. Terima kasih." if d.get("nilai") else "",

@@ -47,6 +47,7 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.DIPUTUS: lambda d: "Keputusan sudah diambil dan segera disampaikan kepada Anda.",
     K.DISAMPAIKAN: _disampaikan,
     K.DICABUT: lambda d: "Anda mencabut keberatan ini. Tidak ada lagi yang perlu ditunggu.",
+    K.HAK_SENGKETA_DIINGATKAN: lambda d: f"Hak Anda ke Komisi Informasi berakhir {tanggal(d, 'sampai')}.",
     K.TENGGAT_DIHITUNG_ULANG: _dihitung_ulang,
     K.DIINGATKAN: _diingatkan,
     K.TERLAMBAT: lambda d: (

@@ -39,6 +39,7 @@ urlpatterns = [
     path("keberatan/ajukan/diterima/", keberatan.diterima, name="keberatan_diterima"),
     path("keberatan/ajukan/diterima/pdf/", keberatan.diterima_pdf, name="keberatan_diterima_pdf"),
     re_path(_KEBERATAN + r"$", lacak_keberatan.keberatan, name="keberatan_lacak"),
+    re_path(_KEBERATAN + r"cabut/$", lacak_keberatan.cabut, name="keberatan_lacak_cabut"),
     re_path(_KEBERATAN + r"surat/(?P<pk>\d{1,18})/$", lacak_keberatan.surat, name="keberatan_lacak_surat"),
     re_path(_KEBERATAN + r"surat/(?P<pk>\d{1,18})/pdf/$", lacak_keberatan.surat_pdf, name="keberatan_lacak_surat_pdf"),
     re_path(_KEBERATAN + r"berkas/(?P<pk>\d{1,18})/$", lacak_keberatan.berkas, name="keberatan_lacak_berkas"),

@@ -13,7 +13,7 @@ from informasi.laporan import batas_laporan, laporan_tertunda
 from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, Permohonan
 from informasi.models.permohonan import MELIHAT_SEMUA
 from informasi.papan import HARI_PENGECUALIAN, KELAS_STATUS, PAPAN, TAK_DIDAFTAR, jam, terlihat
-from kupang_portal import meja_pengaduan, meja_redaksi, meja_wbs
+from kupang_portal import meja_keberatan, meja_pengaduan, meja_redaksi, meja_wbs
 from layanan.models import PerangkatDaerah, Surat
 from layanan.papan import Papan, Sudut, urutan
 from layanan.waktu import tanggal_panjang
@@ -67,6 +67,7 @@ def konteks(request) -> dict:
         "redaksi": redaksi,
         "pengaduan": pengaduan,
         "wbs": wbs,
+        "keberatan": meja_keberatan.konteks(sudut),
         "ppid": True,
     }
 

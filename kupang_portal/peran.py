@@ -28,6 +28,7 @@ LIHAT_IDENTITAS = (
 PETUGAS = (
     *LIHAT_TERBUKA,
     *LIHAT_IDENTITAS,
+    "informasi.view_keberatan",
     "informasi.view_permohonan",
     "informasi.add_permohonan",
     "informasi.add_informasipublik",
@@ -91,6 +92,7 @@ IZIN: dict[Peran, tuple[str, ...]] = {
         *LIHAT_TERBUKA,
         *LIHAT_IDENTITAS,
         PAPAN_PAGI,
+        "informasi.view_keberatan",
         "informasi.view_permohonan",
         "informasi.view_templatjawaban",
     ),
@@ -99,6 +101,7 @@ IZIN: dict[Peran, tuple[str, ...]] = {
     Peran.PENGAWAS: (
         *LIHAT_TERBUKA,
         PAPAN_PAGI,
+        "informasi.view_keberatan",
         "informasi.view_permohonan",
         "informasi.view_templatjawaban",
         "layanan.view_peristiwa",

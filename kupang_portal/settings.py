@@ -57,7 +57,8 @@ NAMA_SITUS = env.str("NAMA_SITUS", default="PPID Kota Kupang")
 LAMBANG_KOTA = env.str("LAMBANG_KOTA", default="")
 CUTI_BERSAMA_LIBUR = env.bool("CUTI_BERSAMA_LIBUR", default=True)
 JUMLAH_PROKSI = env.int("JUMLAH_PROKSI", default=0)
-PENGHITUNG_TENGGAT = ["informasi.acts.hitung_ulang_tenggat", "pengaduan.acts.hitung_ulang_tenggat"]
+_RUANG_PERKARA = ("informasi.acts", "informasi.acts.keberatan", "pengaduan.acts")
+PENGHITUNG_TENGGAT = [f"{ruang}.hitung_ulang_tenggat" for ruang in _RUANG_PERKARA]
 
 INSTALLED_APPS = [
     "kupang_portal.apps.PortalConfig",

@@ -70,8 +70,7 @@ def _tanggal_baru(p: Permohonan, kalender: Kalender) -> dict[str, datetime.date]
         mulai = p.dinyatakan_tidak_lengkap_pada
         baru["batas_kelengkapan"] = jangka_waktu.hitung("kelengkapan_lengkapi", mulai, kalender).tenggat
     if p.batas_penyampaian:
-        waktu = p.pemberitahuan.waktu_penyediaan or 1
-        baru["batas_penyampaian"] = kalender.tenggat(timezone.localdate(p.dijawab_pada), waktu).tenggat
+        baru["batas_penyampaian"] = kalender.tenggat(*p.jam_penyerahan()).tenggat
     return baru
 
 

@@ -6,11 +6,13 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from informasi.models.permohonan import MELIHAT_IDENTITAS, MELIHAT_SEMUA, Permohonan
+from informasi.models.permohonan import MELIHAT_IDENTITAS, MELIHAT_SEMUA, Permohonan, batas_hak
 from informasi.rules import Kejadian as KejadianPermohonan
 from informasi.rules import Saluran
 from informasi.rules import keberatan as rules
+from informasi.rules.jendela import Jendela, jendela_sengketa
 from informasi.rules.keberatan import Alasan, Putusan, Status, Tindakan
+from layanan.kalender import Kalender
 from layanan.models import Lampiran, Perkara, PerkaraQuerySet
 from layanan.peran import Peran, peran_dari
 from layanan.peristiwa import riwayat
@@ -113,6 +115,11 @@ class Keberatan(Perkara):
     def terlambat(self, hari_ini: datetime.date | None = None) -> bool:
         """The one-object twin of `KeberatanQuerySet.terlambat`."""
         return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
+
+    def jendela_sengketa(self, kalender: Kalender) -> Jendela:
+        """From which day to which the Komisi Informasi is open, and why."""
+        disampaikan = self.disampaikan_pada and timezone.localdate(self.disampaikan_pada)
+        return jendela_sengketa(self.tenggat, disampaikan, batas_hak("sengketa", kalender))
 
     def pernah_menjawab(self, petugas) -> bool:
         """Whether an officer had a hand in the answer that is objected to, on the word of the history.

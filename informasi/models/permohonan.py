@@ -24,6 +24,18 @@ TANPA_KEBERATAN = {
 BERKAS_IDENTITAS = (Lampiran.Jenis.IDENTITAS, Lampiran.Jenis.KUASA, Lampiran.Jenis.KELENGKAPAN)
 
 
+def batas_hak(jenis: str, kalender: Kalender):
+    """Counts the last day of a right of the citizen; None where our calendar ends, because the right does not."""
+
+    def batas(mulai: datetime.date) -> datetime.date | None:
+        try:
+            return jangka_waktu.hitung(jenis, mulai, kalender).tenggat
+        except TahunTanpaLibur:
+            return None
+
+    return batas
+
+
 class PermohonanQuerySet(PerkaraQuerySet):
     def terbuka(self):
         """Somebody still owes something."""
@@ -135,9 +147,18 @@ class Permohonan(Perkara):
         return list(self.keberatan.values_list("nomor", flat=True))
 
     def pembuka(self):
-        """The objection whose delivered decision opened this request again; None where there is none."""
+        """The objection whose delivered decision opened the answer again; None where there is none."""
+        if not self.dijawab_pada:
+            return None
         dibuka = self.keberatan.filter(status=StatusKeberatan.DISAMPAIKAN, putusan__putusan__in=MEMBUKA)
+        dibuka = dibuka.filter(disampaikan_pada__gte=self.dijawab_pada)
         return dibuka.select_related("putusan").order_by("disampaikan_pada").last()
+
+    def jam_penyerahan(self) -> tuple[datetime.date, int]:
+        """From which day the material is due, and within how many working days: the notice, or what opened it again."""
+        if pembuka := self.pembuka():
+            return timezone.localdate(pembuka.disampaikan_pada), pembuka.putusan.waktu_pelaksanaan or 1
+        return timezone.localdate(self.dijawab_pada), self.pemberitahuan.waktu_penyediaan or 1
 
     def fakta(self) -> Fakta:
         """What the rules of an objection ask about this request. A decision that opened it stands for the answer."""
@@ -157,14 +178,7 @@ class Permohonan(Perkara):
 
     def jendela_keberatan(self, kalender: Kalender) -> dict[Alasan, Jendela]:
         """From which day to which an objection is open on each of the seven grounds, and why."""
-
-        def batas(mulai):
-            try:
-                return jangka_waktu.hitung("keberatan_diajukan", mulai, kalender).tenggat
-            except TahunTanpaLibur:
-                return None  # the citizen's right does not end because our calendar does
-
-        return jendela(self.fakta(), batas)
+        return jendela(self.fakta(), batas_hak("keberatan_diajukan", kalender))
 
     def boleh_lihat_identitas(self, oleh) -> bool:
         """Whether an actor may see NIK, contact and identity files: the requester and the PPID, nobody else."""

@@ -39,7 +39,7 @@ class Jendela:
     Without `dari` the ground does not exist, and `sebab` says why not.
     """
 
-    alasan: Alasan
+    alasan: Alasan | None
     sebab: str
     dari: datetime.date | None = None
     sampai: datetime.date | None = None
@@ -140,3 +140,17 @@ def _penyerahan(alasan: Alasan, f: Fakta, batas: Batas) -> Jendela:
 
 def _sejak(alasan: Alasan, hari: datetime.date, batas: Batas, sebab: str) -> Jendela:
     return Jendela(alasan, sebab, hari, batas(hari))
+
+
+def jendela_sengketa(tenggat: datetime.date, disampaikan: datetime.date | None, batas: Batas) -> Jendela:
+    """When the Komisi Informasi is open: from the written answer, or from silence after the due date.
+
+    Pasal 37 ayat (2) UU 14/2008. After a late answer the way stays open from the silence on, and its last day is
+    counted from the answer: the right of the citizen takes the later date.
+    """
+    diam = f"Keberatan Anda tidak ditanggapi sampai {tanggal_panjang(tenggat)}."
+    if disampaikan is None:
+        return Jendela(None, diam, tenggat + SATU_HARI, batas(tenggat + SATU_HARI))
+    sebab = f"Keputusan atas keberatan Anda disampaikan {tanggal_panjang(disampaikan)}."
+    dari = disampaikan if disampaikan <= tenggat else tenggat + SATU_HARI
+    return Jendela(None, sebab, dari, batas(disampaikan))

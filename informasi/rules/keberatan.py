@@ -61,6 +61,7 @@ class Kejadian(TextChoices):
     DIPUTUS = "diputus", "Atasan PPID memutus keberatan"
     DISAMPAIKAN = "disampaikan", "Keputusan atas keberatan disampaikan"
     DICABUT = "dicabut", "Keberatan dicabut oleh pemohon"
+    HAK_SENGKETA_DIINGATKAN = "hak_sengketa_diingatkan", "Anda diingatkan tentang hak ke Komisi Informasi"
     TENGGAT_DIHITUNG_ULANG = "tenggat_dihitung_ulang", "Tenggat dihitung ulang karena hari libur berubah"
     DIINGATKAN = "diingatkan", "Petugas diingatkan tentang tenggat"
     TERLAMBAT = "terlambat", "Tenggat terlewati"

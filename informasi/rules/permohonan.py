@@ -32,6 +32,8 @@ BERJALAN = (Status.DIAJUKAN, Status.DIPROSES, Status.DIDISPOSISIKAN)
 TERBUKA = (*BERJALAN, Status.TIDAK_LENGKAP, Status.DIKABULKAN, Status.DIKABULKAN_SEBAGIAN)
 # States that carry a written notice.
 DIJAWAB = (Status.DIKABULKAN, Status.DIKABULKAN_SEBAGIAN, Status.DITOLAK, Status.TIDAK_DIKUASAI)
+# Answered: a granted objection opens the request again. One without an answer still needs its own.
+DAPAT_DIBUKA = (*DIJAWAB, Status.DISAMPAIKAN, Status.SELESAI)
 
 
 class JenisPemohon(TextChoices):
@@ -127,6 +129,7 @@ class Kejadian(TextChoices):
     DITOLAK = "ditolak", "Permohonan ditolak"
     TIDAK_DIKUASAI = "dinyatakan_tidak_dikuasai", "Informasi dinyatakan tidak dikuasai"
     DISAMPAIKAN = "disampaikan", "Informasi disampaikan"
+    DIBUKA = "dibuka_atas_keberatan", "Permohonan dibuka lagi atas putusan keberatan"
     DISELESAIKAN = "diselesaikan", "Permohonan selesai"
     DICABUT = "dicabut", "Permohonan dicabut oleh pemohon"
     DINILAI = "dinilai", "Pemohon memberi penilaian"

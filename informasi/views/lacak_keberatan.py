@@ -1,15 +1,20 @@
 """The citizen's own pages of an objection, behind number and access code. Every change goes through the acts."""
 
+from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from informasi.acts import keberatan as acts
 from informasi.kalimat_keberatan import kalimat
 from informasi.models import Keberatan
 from informasi.papan_keberatan import KELAS_STATUS
+from informasi.rules.keberatan import Status, Tindakan
 from layanan import halaman_pemohon
 from layanan import lampiran as lampiran_layanan
-from layanan.halaman_pemohon import halaman_surat
+from layanan.forms import VersiForm
+from layanan.halaman_pemohon import baca_tulis, halaman, halaman_surat, jalankan, kembali, kiriman, sah
 from layanan.kalender import Kalender
 from layanan.lacakan import garis_tenggat, riwayat, tautan_berkas
 from layanan.peran import Peran
@@ -27,10 +32,21 @@ def keberatan(request, k: Keberatan):
         "kelas": KELAS_STATUS[k.status],
         "terlambat": k.terlambat(),
         "tenggat_info": garis_tenggat(k.tenggat, k.tanggal_diterima, k.disampaikan_pada, kalender),
+        "putusan": k.putusan if k.status == Status.DISAMPAIKAN else None,
+        "sengketa": _hak_sengketa(k, kalender),
+        "boleh_cabut": not k.halangan(Tindakan.CABUT, Peran.PEMOHON),
         "riwayat": riwayat(k, kalimat),
         "berkas_milik": [tautan_berkas(k, x, x.get_jenis_display()) for x in k.lampiran()],
     }
     return render(request, "informasi/keberatan_lacak.html", konteks)
+
+
+def _hak_sengketa(k: Keberatan, kalender: Kalender) -> dict | None:
+    """The window of the Komisi Informasi once it has opened, also when it has closed again."""
+    jendela, hari_ini = k.jendela_sengketa(kalender), timezone.localdate()
+    if k.status == Status.DICABUT or hari_ini < jendela.dari:
+        return None
+    return {"jendela": jendela, "terbuka": jendela.terbuka(hari_ini)}
 
 
 @require_safe
@@ -56,3 +72,19 @@ def berkas(request, k: Keberatan, pk: str):
         raise Http404("Berkas ini tidak ada.")
     keperluan = "Diunduh pemohon dari halaman lacak"
     return lampiran_layanan.sajikan(request, satu, oleh=None, peran=Peran.PEMOHON, keperluan=keperluan)
+
+
+@baca_tulis
+@milik_pemohon
+def cabut(request, k: Keberatan):
+    """Withdraw, after one question."""
+    if halangan := k.halangan(Tindakan.CABUT, Peran.PEMOHON):
+        return kembali(request, k, halangan, messages.INFO)
+    form = VersiForm(*kiriman(request))
+    if request.method == "POST" and sah(form) and jalankan(form, _cabut, k):
+        return kembali(request, k, "Keberatan sudah Anda cabut.")
+    return halaman(request, "informasi/keberatan_cabut.html", k, form)
+
+
+def _cabut(k: Keberatan, form: VersiForm) -> None:
+    acts.cabut(k, oleh=Peran.PEMOHON, versi=form.cleaned_data["versi"])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from django.contrib import admin
 from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 from django.views.decorators.http import require_safe
 
 from layanan import alur
@@ -106,8 +106,16 @@ def tombol(p: Perkara, sudut: Sudut, tindakan: Iterable, utama: Iterable, url: C
 def daftar_surat(p: Perkara, petugas) -> list[dict]:
     """The letters with their state; an address only where this officer may read them."""
     daftar = Surat.objects.filter(nomor_perkara=p.nomor).defer("isi", "teks", "rahasia").order_by("-pk")
-    identitas = p.boleh_lihat_identitas(petugas)
-    return [{"surat": s, "terbaca": identitas or s.untuk == Surat.Untuk.PETUGAS} for s in daftar]
+    identitas, awalan = p.boleh_lihat_identitas(petugas), f"admin:{p._meta.app_label}_{p._meta.model_name}"
+    return [
+        {
+            "surat": s,
+            "terbaca": identitas or s.untuk == Surat.Untuk.PETUGAS,
+            "url": reverse(f"{awalan}_surat", args=[p.pk, s.pk]),
+            "url_pdf": reverse(f"{awalan}_surat_pdf", args=[p.pk, s.pk]),
+        }
+        for s in daftar
+    ]
 
 
 def kejadian(p: Perkara) -> list[dict]:

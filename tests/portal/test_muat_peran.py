@@ -39,7 +39,7 @@ class MuatPeran(TestCase):
     def test_nobody_may_delete_what_the_law_keeps_or_edit_a_case(self):
         semua = {nama for daftar in peran.IZIN.values() for nama in daftar}
         terlarang = ["delete_informasipublik", "delete_surat"]
-        terlarang += [f"{a}_{n}" for a in ("change", "delete") for n in ("permohonan", "pengaduan")]
+        terlarang += [f"{a}_{n}" for a in ("change", "delete") for n in ("permohonan", "keberatan", "pengaduan")]
         self.assertFalse([n for n in semua if n.rpartition(".")[2] in terlarang])
         self.assertFalse([n for n in semua if n.endswith("peristiwa") and "view_" not in n])
 

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from berita.acts import lupakan_surel
 from informasi import acts
+from informasi.acts import keberatan as acts_keberatan
 from kupang_portal.papan_pagi import langganan
 from layanan import laju, lampiran
 from pengaduan import acts as acts_pengaduan
@@ -18,7 +19,7 @@ log = logging.getLogger(__name__)
 def _hitung_ulang() -> int:
     # The calendar does this by itself; here for a row that was changed behind its back, with SQL.
     sebab = "Tenggat disesuaikan dengan daftar hari libur."
-    return acts.hitung_ulang_tenggat(sebab=sebab) + acts_pengaduan.hitung_ulang_tenggat(sebab=sebab)
+    return sum(ruang.hitung_ulang_tenggat(sebab=sebab) for ruang in (acts, acts_keberatan, acts_pengaduan))
 
 
 def _hapus_sesi() -> str:
@@ -30,6 +31,7 @@ PEKERJAAN = {
     "Tenggat dihitung ulang": _hitung_ulang,
     "Pengingat tenggat": acts.ingatkan,
     "Pengingat laporan tahunan": acts.ingatkan_laporan,
+    "Pengingat keberatan dan sengketa": acts_keberatan.ingatkan,
     "Pengingat tenggat pengaduan": acts_pengaduan.ingatkan,
     "Pengaduan ditutup setelah batasnya": acts_pengaduan.tutup_yang_lewat,
     "Papan pagi ditulis": langganan.kirim,

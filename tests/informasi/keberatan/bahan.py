@@ -10,16 +10,21 @@ from django.core.exceptions import ValidationError
 from informasi import acts as acts_permohonan
 from informasi.acts import keberatan as acts
 from informasi.models import Keberatan
-from informasi.models.pemberitahuan import IsiPemberitahuan
 from layanan import lampiran
 from layanan.berkas import periksa
 from layanan.models import Lampiran
 from tests.informasi.acts.jejak import JejakAct, isi
-from tests.informasi.meja import UjiMeja, pengecualian
+from tests.informasi.meja import BLOK, UjiMeja, pengecualian
 from tests.informasi.warga import gambar
 
-BLOK = {nama: f"Isi bagian {nama}." for nama in IsiPemberitahuan.BLOK}
 ISI = {"alasan": ["a"], "kasus_posisi": "Daftar puskesmas bukan rahasia."}
+KUATKAN = {"putusan": "menguatkan", "pertimbangan": "Dasarnya kuat."}
+BUKA = {
+    "putusan": "mengabulkan",
+    "pertimbangan": "Daftar puskesmas tidak dikecualikan.",
+    "perintah": "Berikan daftar puskesmas.",
+    "waktu_pelaksanaan": 5,
+}
 # Ground b needs no request: who objects, and to what, is asked instead.
 TANPA_PERMOHONAN = {
     "alasan": ["b"],
@@ -44,6 +49,11 @@ def ajukan(permohonan=None, *alasan: str, **lain) -> Keberatan:
     isian = {**ISI, "alasan": list(alasan or "a")} if permohonan else TANPA_PERMOHONAN
     luar = {n: lain.pop(n) for n in ("token", "titipan", "diterima_pada", "oleh") if n in lain}
     return acts.ajukan({**isian, **lain}, **{"token": str(uuid.uuid4()), **luar}, permohonan=permohonan)[0]
+
+
+def rapat(surat) -> str:
+    """The text of a letter on one line."""
+    return " ".join(surat.teks.split())
 
 
 def kuasa() -> dict[str, str]:

@@ -1,0 +1,95 @@
+"""What the calendar does to objections: recompute when a holiday changes, remind before a date, speak up after."""
+
+import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from informasi.letters import keberatan as letters
+from informasi.models import Keberatan
+from informasi.rules.keberatan import BERJALAN, Kejadian, Putusan, Status
+from layanan import jangka_waktu, pengingat
+from layanan.kalender import Kalender
+from layanan.peran import Peran, petugas_berperan
+from layanan.peristiwa import riwayat
+from layanan.surat import rekam
+
+PENGINGAT = (Kejadian.DIINGATKAN, Kejadian.TERLAMBAT)
+# Working days before the end of the way to the Komisi Informasi; more than the daily work may ever miss in a row.
+HARI_SEBELUM_SENGKETA = 5
+
+
+@transaction.atomic
+def hitung_ulang_tenggat(tanggal_terdampak=(), sebab: str = "") -> int:
+    """Recompute the due date of every open objection from its receipt; return how many changed.
+
+    Called by the calendar in the transaction that changes a holiday. Running it twice changes nothing the second time.
+    """
+    kalender, berubah = Kalender.muat(), 0
+    for k in Keberatan.objects.select_for_update(of=("self",)).filter(status__in=BERJALAN).order_by("pk"):
+        lama, k.tenggat = k.tenggat, jangka_waktu.hitung("keberatan_ditanggapi", k.tanggal_diterima, kalender).tenggat
+        if lama == k.tenggat:
+            continue
+        k.versi += 1
+        k.save()
+        surat = [letters.tenggat_berubah(k, lama=lama, sebab=sebab)]
+        _rekam(k, Kejadian.TENGGAT_DIHITUNG_ULANG, surat, tenggat={"dari": lama, "menjadi": k.tenggat})
+        berubah += 1
+    return berubah
+
+
+def ingatkan(hari_ini: datetime.date | None = None) -> int:
+    """Remind officers of a due date and citizens of the way to the Komisi Informasi; return how many reminders went.
+
+    Part of the daily work, and as safe to repeat or to miss as `informasi.acts.ingatkan`.
+    """
+    hari_ini, kalender = hari_ini or timezone.localdate(), Kalender.muat()
+    segera = Keberatan.objects.jatuh_tempo(pengingat.batas(hari_ini, kalender)).values_list("pk", "nomor")
+    jumlah = pengingat.ingatkan_semua(segera, lambda pk: _ingatkan_satu(pk, hari_ini, kalender))
+    return jumlah + _ingatkan_sengketa(hari_ini, kalender)
+
+
+@transaction.atomic
+def _ingatkan_satu(pk: int, hari_ini: datetime.date, kalender: Kalender) -> bool:
+    k = Keberatan.objects.select_for_update(of=("self",)).get(pk=pk)
+    if not k.berjalan:
+        return False
+    tahap, sisa = pengingat.tahap(k.tenggat, hari_ini, kalender)
+    if tahap is None or pengingat.sudah_diingatkan(k.nomor, PENGINGAT, k.tenggat, tahap):
+        return False
+    peran = (Peran.ATASAN_PPID, *((Peran.PPID_UTAMA,) if k.status == Status.DIMINTAI_TANGGAPAN else ()))
+    surat = [letters.pengingat(k, sisa=sisa, petugas=x) for x in petugas_berperan(*peran)]
+    if tahap < 0:
+        surat.append(letters.terlambat(k, jendela=k.jendela_sengketa(kalender)))
+    kejadian = Kejadian.TERLAMBAT if tahap < 0 else Kejadian.DIINGATKAN
+    _rekam(k, kejadian, surat, tahap=tahap, tenggat=k.tenggat, sisa=sisa)
+    return True
+
+
+def _ingatkan_sengketa(hari_ini: datetime.date, kalender: Kalender) -> int:
+    """Citizens whose way to the Komisi Informasi ends soon: each once for each last day."""
+    dekat = kalender.sebelum(hari_ini, jangka_waktu.JENIS["sengketa"].hari + HARI_SEBELUM_SENGKETA)
+    dijawab = Keberatan.objects.filter(status=Status.DISAMPAIKAN, disampaikan_pada__date__gte=dekat)
+    dijawab = dijawab.exclude(putusan__putusan=Putusan.MENGABULKAN)
+    diam = Keberatan.objects.terlambat(hari_ini).filter(tenggat__gte=dekat)
+    calon = [*dijawab.values_list("pk", "nomor"), *diam.values_list("pk", "nomor")]
+    return pengingat.ingatkan_semua(calon, lambda pk: _ingatkan_hak(pk, hari_ini, kalender))
+
+
+@transaction.atomic
+def _ingatkan_hak(pk: int, hari_ini: datetime.date, kalender: Kalender) -> bool:
+    k = Keberatan.objects.select_for_update(of=("self",)).get(pk=pk)
+    jendela = k.jendela_sengketa(kalender)
+    if k.status == Status.DICABUT or not jendela.terbuka(hari_ini) or jendela.sampai is None:
+        return False
+    if kalender.sisa(jendela.sampai, hari_ini) > HARI_SEBELUM_SENGKETA:
+        return False
+    sudah = riwayat(k.nomor).filter(kejadian=Kejadian.HAK_SENGKETA_DIINGATKAN)
+    if any(x.data.get("sampai") == jendela.sampai.isoformat() for x in sudah):
+        return False
+    _rekam(k, Kejadian.HAK_SENGKETA_DIINGATKAN, [letters.hak_sengketa(k, jendela=jendela)], sampai=jendela.sampai)
+    return True
+
+
+def _rekam(k: Keberatan, kejadian: Kejadian, surat, **data) -> None:
+    rekam(k.nomor, kejadian, oleh=Peran.SISTEM, dari=k.status, ke=k.status, data=data, surat=surat)
