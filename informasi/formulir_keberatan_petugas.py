@@ -3,8 +3,8 @@
 from django import forms
 
 from informasi.formulir_putusan import uraian
-from informasi.rules.keberatan import Putusan, Tindakan
-from layanan.forms import pilihan
+from informasi.rules.keberatan import HasilSengketa, Jalur, Putusan, Tindakan
+from layanan.forms import RuasTeks, pilihan
 from layanan.tindakan import FormulirTindakan
 
 
@@ -59,10 +59,62 @@ class SampaikanForm(FormulirTindakan):
     )
 
 
+def _hari(label: str, **lain) -> forms.DateField:
+    galat = {"required": "Isi tanggalnya.", "invalid": "Tanggal ini tidak dapat dibaca. Tulis seperti 2026-11-24."}
+    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}), error_messages=galat, **lain)
+
+
+class CatatSengketaForm(FormulirTindakan):
+    pratinjau = False
+    pengantar = (
+        "Catat sesuai surat Komisi Informasi. Apakah pendaftarannya tepat waktu, Komisi Informasi yang menilai. "
+        "Penolakan karena informasi dikecualikan (alasan a) tidak dapat dimediasi."
+    )
+    nomor_register = RuasTeks(label="Nomor register Komisi Informasi", max_length=60, wajib="Tulis nomor registernya.")
+    didaftarkan_pada = _hari("Didaftarkan pada")
+    jalur = pilihan("Jalur", Jalur.choices)
+
+
+class SidangForm(FormulirTindakan):
+    pratinjau = False
+    pengantar = "Pemohon dan PPID dapat memasukkan jadwal ini ke kalender masing-masing."
+    jalur = pilihan("Jenis", Jalur.choices)
+    waktu = forms.SplitDateTimeField(
+        label="Waktu (WITA)",
+        widget=forms.SplitDateTimeWidget(date_attrs={"type": "date"}, time_attrs={"type": "time"}),
+        error_messages={"required": "Isi tanggal dan jamnya.", "invalid": "Tanggal atau jam ini tidak dapat dibaca."},
+    )
+    tempat = RuasTeks(label="Tempat", max_length=200, wajib="Tulis tempat sidangnya.")
+    keterangan = uraian("Agenda", help_text="Misalnya pemeriksaan awal atau pembuktian.")
+
+
+class HasilSengketaForm(FormulirTindakan):
+    pratinjau = False
+    pengantar = "Bila hasilnya membuka informasi, permohonannya terbuka lagi dan materinya diserahkan seperti biasa."
+    hasil = pilihan("Hasil", HasilSengketa.choices)
+    hasil_pada = _hari("Tanggal putusan atau kesepakatan")
+    nomor_putusan = RuasTeks(label="Nomor putusan", max_length=60)
+    amar = uraian("Isi putusan atau kesepakatan", baris=6, maks=20_000, wajib="Tulis isi putusan atau kesepakatannya.")
+    waktu_pelaksanaan = forms.IntegerField(
+        label="Waktu pelaksanaan (hari kerja)", min_value=0, max_value=30, initial=5, help_text="0 berarti segera."
+    )
+
+
+class TindakLanjutForm(FormulirTindakan):
+    pratinjau = False
+    pengantar = "Bukti bahwa putusan Komisi Informasi dilaksanakan."
+    tindak_lanjut = uraian("Yang sudah dilakukan", wajib="Tulis apa yang sudah dilakukan.")
+    tindak_lanjut_pada = _hari("Dilakukan pada")
+
+
 FORMULIR: dict[str, type[FormulirTindakan]] = {
     Tindakan.TERIMA: TerimaForm,
     Tindakan.MINTA_TANGGAPAN_PPID: MintaTanggapanForm,
     Tindakan.BERI_TANGGAPAN_PPID: BeriTanggapanForm,
     Tindakan.PUTUSKAN: PutuskanForm,
     Tindakan.SAMPAIKAN: SampaikanForm,
+    Tindakan.CATAT_SENGKETA: CatatSengketaForm,
+    Tindakan.JADWALKAN_SIDANG: SidangForm,
+    Tindakan.CATAT_HASIL_SENGKETA: HasilSengketaForm,
+    Tindakan.CATAT_TINDAK_LANJUT: TindakLanjutForm,
 }

@@ -7,7 +7,9 @@ from django.db.models import Q
 from django.http import HttpResponseNotAllowed
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils.html import format_html
+from django.views.decorators.http import require_safe
 
 from informasi.acts import keberatan as acts
 from informasi.admin.halaman_keberatan import konteks
@@ -17,7 +19,8 @@ from informasi.models import Keberatan
 from informasi.models.permohonan import MELIHAT_IDENTITAS
 from informasi.papan_keberatan import KELAS_STATUS, PAPAN, jam, terlihat
 from informasi.rules.keberatan import Alasan, Status, Tindakan
-from layanan.admin.perkara import BerkasPerkara
+from informasi.unduhan_sengketa import unduh_berkas, unduh_sidang
+from layanan.admin.perkara import BerkasPerkara, peran_tercatat
 from layanan.papan import Sudut, urutan
 from layanan.tindakan import TindakanAdmin
 from layanan.waktu import tanggal_pendek
@@ -135,6 +138,30 @@ class KeberatanAdmin(BerkasPerkara, TindakanAdmin):
         if not obj.jam.tanggal:
             return kata
         return format_html('{}<time datetime="{}">{}</time>', kata, obj.jam.tanggal, tanggal_pendek(obj.jam.tanggal))
+
+    # --- The dispute -------------------------------------------------------------------------------------------------
+    def get_urls(self):
+        jaga = self.admin_site.admin_view
+        urls = [
+            path(f"<int:pk>/{alamat}", jaga(require_safe(view)), name=f"informasi_keberatan_{nama}")
+            for alamat, view, nama in (
+                ("berkas-sengketa.zip", self.berkas_sengketa_view, "berkas_sengketa"),
+                ("sidang.ics", self.sidang_view, "sidang"),
+            )
+        ]
+        return [*urls, *super().get_urls()]
+
+    def berkas_sengketa_view(self, request, pk: int):
+        """The whole file with the full history, for roles that see who objects; who took it is written down."""
+        keberatan = self.get_object(request, str(pk))
+        if not keberatan.boleh_lihat_identitas(request.user):
+            raise PermissionDenied
+        peran = peran_tercatat(request.user)
+        return unduh_berkas(keberatan, oleh=request.user, peran=peran, petugas=request.user)
+
+    def sidang_view(self, request, pk: int):
+        """The hearings as .ics."""
+        return unduh_sidang(self.get_object(request, str(pk)))
 
     # --- Verbs -------------------------------------------------------------------------------------------------------
     def keperluan(self, perkara):

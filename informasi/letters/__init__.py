@@ -3,6 +3,7 @@
 Those of a request stand here; those of an objection and its dispute in `informasi.letters.keberatan`.
 """
 
+from .laporan import pengingat_laporan
 from .permohonan import (
     disposisi_baru,
     disposisi_dijawab,
@@ -29,6 +30,7 @@ __all__ = [
     "pemberitahuan",
     "pencabutan",
     "pengingat",
+    "pengingat_laporan",
     "penolakan",
     "penyampaian",
     "perpanjangan",

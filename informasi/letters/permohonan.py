@@ -93,12 +93,6 @@ def pengingat(permohonan, *, sisa: int, petugas) -> Naskah:
     return susun("petugas_pengingat", konteks, tujuan=petugas.email, untuk=Surat.Untuk.PETUGAS)
 
 
-def pengingat_laporan(laporan, *, batas, sisa: int, petugas) -> Naskah:
-    """Reminder of the annual report; `sisa` calendar days are left, negative when the day has passed."""
-    konteks = {"laporan": laporan, "batas": batas, "sisa": sisa, "petugas": petugas}
-    return susun("petugas_laporan_tahunan", konteks, tujuan=petugas.email, untuk=Surat.Untuk.PETUGAS)
-
-
 def _hak_keberatan() -> dict:
     """The term in which an objection is open (Pasal 36 ayat (1)), from the one table of clocks."""
     return {"hari_keberatan": jangka_waktu.JENIS["keberatan_diajukan"].hari}

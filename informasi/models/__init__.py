@@ -6,6 +6,7 @@ from .keberatan import Keberatan, PutusanKeberatan, TanggapanPPID
 from .laporan import LaporanTahunan
 from .pemberitahuan import Pemberitahuan, RancanganJawaban, TemplatJawaban
 from .permohonan import Permohonan, Perpanjangan
+from .sengketa import Sengketa, Sidang, UnduhanBerkasSengketa
 
 __all__ = [
     "BerkasInformasi",
@@ -21,6 +22,9 @@ __all__ = [
     "Perpanjangan",
     "PutusanKeberatan",
     "RancanganJawaban",
+    "Sengketa",
+    "Sidang",
     "TanggapanPPID",
     "TemplatJawaban",
+    "UnduhanBerkasSengketa",
 ]

@@ -16,6 +16,7 @@ from layanan.kalender import Kalender
 from layanan.models import Lampiran, Perkara, PerkaraQuerySet
 from layanan.peran import Peran, peran_dari
 from layanan.peristiwa import riwayat
+from layanan.waktu import tanggal_panjang
 
 # Who did one of these on the request has had a hand in the answer that is objected to.
 MENJAWAB = (
@@ -206,4 +207,31 @@ def _syarat_putuskan(keberatan, oleh):
     return ""
 
 
-Keberatan.SYARAT = {Tindakan.PUTUSKAN: _syarat_putuskan}
+def _syarat_catat_sengketa(keberatan, oleh):
+    if hasattr(keberatan, "sengketa"):
+        return f"Sengketa ini sudah dicatat dengan nomor register {keberatan.sengketa.nomor_register}."
+    dari = keberatan.jendela_sengketa(Kalender.muat()).dari
+    if timezone.localdate() < dari:
+        return f"Hak ke Komisi Informasi baru terbuka {tanggal_panjang(dari)}."
+    return ""
+
+
+def _syarat_bersengketa(keberatan, oleh):
+    if not hasattr(keberatan, "sengketa"):
+        return "Catat dahulu pendaftaran sengketanya."
+    return "Sengketa ini sudah selesai." if keberatan.sengketa.hasil else ""
+
+
+def _syarat_tindak_lanjut(keberatan, oleh):
+    if not hasattr(keberatan, "sengketa") or not keberatan.sengketa.hasil:
+        return "Catat dahulu hasil sengketanya."
+    return ""
+
+
+Keberatan.SYARAT = {
+    Tindakan.PUTUSKAN: _syarat_putuskan,
+    Tindakan.CATAT_SENGKETA: _syarat_catat_sengketa,
+    Tindakan.JADWALKAN_SIDANG: _syarat_bersengketa,
+    Tindakan.CATAT_HASIL_SENGKETA: _syarat_bersengketa,
+    Tindakan.CATAT_TINDAK_LANJUT: _syarat_tindak_lanjut,
+}

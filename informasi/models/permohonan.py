@@ -7,7 +7,7 @@ from django.utils import timezone
 from informasi import rules
 from informasi.rules import Status, Tindakan
 from informasi.rules.jendela import Fakta, Jendela, jendela
-from informasi.rules.keberatan import MEMBUKA, Alasan
+from informasi.rules.keberatan import MEMBUKA, Alasan, HasilSengketa
 from informasi.rules.keberatan import Status as StatusKeberatan
 from layanan import jangka_waktu
 from layanan.kalender import Kalender, TahunTanpaLibur
@@ -146,27 +146,33 @@ class Permohonan(Perkara):
         """The objections to the answer: who holds the code of the request may follow them."""
         return list(self.keberatan.values_list("nomor", flat=True))
 
-    def pembuka(self):
-        """The objection whose delivered decision opened the answer again; None where there is none."""
+    def pembuka(self) -> tuple[datetime.date, int] | None:
+        """When an objection or a dispute opened the answer again, and the working days until the material is due.
+
+        A decision on silence opens nothing here: the request still needs its answer. None where nothing was opened.
+        """
         if not self.dijawab_pada:
             return None
-        dibuka = self.keberatan.filter(status=StatusKeberatan.DISAMPAIKAN, putusan__putusan__in=MEMBUKA)
-        dibuka = dibuka.filter(disampaikan_pada__gte=self.dijawab_pada)
-        return dibuka.select_related("putusan").order_by("disampaikan_pada").last()
+        sesudah, dibuka = self.dijawab_pada, []
+        putusan = self.keberatan.filter(status=StatusKeberatan.DISAMPAIKAN, putusan__putusan__in=MEMBUKA)
+        putusan = putusan.filter(disampaikan_pada__gte=sesudah)
+        dibuka += putusan.values_list("disampaikan_pada", "putusan__waktu_pelaksanaan")
+        sengketa = self.keberatan.filter(sengketa__hasil__in=HasilSengketa.membuka())
+        sengketa = sengketa.filter(sengketa__hasil_dicatat_pada__gte=sesudah)
+        dibuka += sengketa.values_list("sengketa__hasil_dicatat_pada", "sengketa__waktu_pelaksanaan")
+        pada, hari = max(dibuka, default=(None, 0))
+        return pada and (timezone.localdate(pada), hari or 1)
 
     def jam_penyerahan(self) -> tuple[datetime.date, int]:
         """From which day the material is due, and within how many working days: the notice, or what opened it again."""
-        if pembuka := self.pembuka():
-            return timezone.localdate(pembuka.disampaikan_pada), pembuka.putusan.waktu_pelaksanaan or 1
-        return timezone.localdate(self.dijawab_pada), self.pemberitahuan.waktu_penyediaan or 1
+        return self.pembuka() or (timezone.localdate(self.dijawab_pada), self.pemberitahuan.waktu_penyediaan or 1)
 
     def fakta(self) -> Fakta:
         """What the rules of an objection ask about this request. A decision that opened it stands for the answer."""
         dijawab, disampaikan = (x and timezone.localdate(x) for x in (self.dijawab_pada, self.disampaikan_pada))
         lain = {"batas_penyampaian": self.batas_penyampaian, "disampaikan": disampaikan}
         if pembuka := self.pembuka():
-            dijawab = timezone.localdate(pembuka.disampaikan_pada)
-            return Fakta(None, dijawab=dijawab, keputusan=Status.DIKABULKAN, **lain)
+            return Fakta(None, dijawab=pembuka[0], keputusan=Status.DIKABULKAN, **lain)
         return Fakta(
             self.tenggat,
             diperpanjang=self.diperpanjang,

@@ -51,6 +51,28 @@ class Putusan(TextChoices):
 MEMBUKA = (Putusan.MENGABULKAN, Putusan.SEBAGIAN)
 
 
+class Jalur(TextChoices):
+    """How the Komisi Informasi settles a dispute: Pasal 40 and 42."""
+
+    MEDIASI = "mediasi", "Mediasi"
+    AJUDIKASI = "ajudikasi", "Ajudikasi"
+
+
+class HasilSengketa(TextChoices):
+    """How a dispute ended."""
+
+    SEPAKAT = "sepakat", "Kesepakatan mediasi"
+    DIKABULKAN = "dikabulkan", "Permohonan sengketa dikabulkan"
+    SEBAGIAN = "dikabulkan_sebagian", "Permohonan sengketa dikabulkan sebagian"
+    DITOLAK = "ditolak", "Permohonan sengketa ditolak"
+    GUGUR = "gugur", "Gugur atau dicabut"
+
+    @classmethod
+    def membuka(cls) -> frozenset[str]:
+        """The outcomes after which the city must give information."""
+        return frozenset({cls.SEPAKAT, cls.DIKABULKAN, cls.SEBAGIAN})
+
+
 class Kejadian(TextChoices):
     """What can stand in the history of an objection; the label is the sentence's title for people."""
 
@@ -61,6 +83,10 @@ class Kejadian(TextChoices):
     DIPUTUS = "diputus", "Atasan PPID memutus keberatan"
     DISAMPAIKAN = "disampaikan", "Keputusan atas keberatan disampaikan"
     DICABUT = "dicabut", "Keberatan dicabut oleh pemohon"
+    SENGKETA_DICATAT = "sengketa_dicatat", "Sengketa didaftarkan di Komisi Informasi"
+    SIDANG_DIJADWALKAN = "sidang_dijadwalkan", "Sidang dijadwalkan"
+    SENGKETA_DIPUTUS = "sengketa_diputus", "Sengketa selesai di Komisi Informasi"
+    SENGKETA_DITINDAKLANJUTI = "sengketa_ditindaklanjuti", "Hasil sengketa ditindaklanjuti"
     HAK_SENGKETA_DIINGATKAN = "hak_sengketa_diingatkan", "Anda diingatkan tentang hak ke Komisi Informasi"
     TENGGAT_DIHITUNG_ULANG = "tenggat_dihitung_ulang", "Tenggat dihitung ulang karena hari libur berubah"
     DIINGATKAN = "diingatkan", "Petugas diingatkan tentang tenggat"
@@ -78,11 +104,17 @@ class Tindakan(TextChoices):
     PUTUSKAN = "putuskan", "Putuskan keberatan"
     SAMPAIKAN = "sampaikan", "Sampaikan keputusan"
     CABUT = "cabut", "Cabut keberatan"
+    CATAT_SENGKETA = "catat_sengketa", "Catat sengketa"
+    JADWALKAN_SIDANG = "jadwalkan_sidang", "Jadwalkan sidang"
+    CATAT_HASIL_SENGKETA = "catat_hasil_sengketa", "Catat hasil sengketa"
+    CATAT_TINDAK_LANJUT = "catat_tindak_lanjut", "Catat tindak lanjut"
 
 
 _PPID = (Peran.PETUGAS_PPID, Peran.PPID_UTAMA)
 _ATASAN = (Peran.ATASAN_PPID,)
 _PEMOHON = (Peran.PEMOHON,)
+# Silence opens the way to the Komisi Informasi as well as an answer; the objection itself may still be answered.
+_BERSENGKETA = (*BERJALAN, Status.DISAMPAIKAN)
 _DIPERIKSA = (Status.DIPERIKSA, Status.DIMINTAI_TANGGAPAN)
 
 BOLEH: dict[Tindakan, Aturan] = {
@@ -99,6 +131,10 @@ BOLEH: dict[Tindakan, Aturan] = {
         (Status.DIPUTUS,), (*_ATASAN, *_PPID), Status.DISAMPAIKAN, "Pasal 36 ayat (2) dan 37 UU 14/2008"
     ),
     Tindakan.CABUT: Aturan((Status.DIAJUKAN, *_DIPERIKSA), _PEMOHON, Status.DICABUT, "hak pemohon"),
+    Tindakan.CATAT_SENGKETA: Aturan(_BERSENGKETA, (*_PPID, *_ATASAN), None, "Pasal 37 ayat (2) UU 14/2008"),
+    Tindakan.JADWALKAN_SIDANG: Aturan(_BERSENGKETA, (*_PPID, *_ATASAN), None, "Pasal 38-42 UU 14/2008"),
+    Tindakan.CATAT_HASIL_SENGKETA: Aturan(_BERSENGKETA, (*_PPID, *_ATASAN), None, "Pasal 39, 46 UU 14/2008"),
+    Tindakan.CATAT_TINDAK_LANJUT: Aturan(_BERSENGKETA, (*_PPID, *_ATASAN), None, "Pasal 46 UU 14/2008"),
 }
 
 

@@ -11,12 +11,14 @@ from informasi.kalimat_keberatan import kalimat
 from informasi.models import Keberatan
 from informasi.papan_keberatan import KELAS_STATUS
 from informasi.rules.keberatan import Status, Tindakan
+from informasi.unduhan_sengketa import unduh_berkas, unduh_sidang
 from layanan import halaman_pemohon
 from layanan import lampiran as lampiran_layanan
 from layanan.forms import VersiForm
 from layanan.halaman_pemohon import baca_tulis, halaman, halaman_surat, jalankan, kembali, kiriman, sah
 from layanan.kalender import Kalender
 from layanan.lacakan import garis_tenggat, riwayat, tautan_berkas
+from layanan.models import KepalaRiwayat
 from layanan.peran import Peran
 
 milik_pemohon = halaman_pemohon.milik_pemohon(lambda: Keberatan.objects.select_related("permohonan"))
@@ -33,7 +35,9 @@ def keberatan(request, k: Keberatan):
         "terlambat": k.terlambat(),
         "tenggat_info": garis_tenggat(k.tenggat, k.tanggal_diterima, k.disampaikan_pada, kalender),
         "putusan": k.putusan if k.status == Status.DISAMPAIKAN else None,
-        "sengketa": _hak_sengketa(k, kalender),
+        "hak_sengketa": _hak_sengketa(k, kalender),
+        "sengketa": getattr(k, "sengketa", None),
+        "ujung": KepalaRiwayat.objects.filter(nomor_perkara__in=[k.nomor, getattr(k.permohonan, "nomor", "")]),
         "boleh_cabut": not k.halangan(Tindakan.CABUT, Peran.PEMOHON),
         "riwayat": riwayat(k, kalimat),
         "berkas_milik": [tautan_berkas(k, x, x.get_jenis_display()) for x in k.lampiran()],
@@ -88,3 +92,17 @@ def cabut(request, k: Keberatan):
 
 def _cabut(k: Keberatan, form: VersiForm) -> None:
     acts.cabut(k, oleh=Peran.PEMOHON, versi=form.cleaned_data["versi"])
+
+
+@require_safe
+@milik_pemohon
+def berkas_sengketa(request, k: Keberatan):
+    """Everything for the Komisi Informasi in one ZIP."""
+    return unduh_berkas(k, oleh=None, peran=Peran.PEMOHON)
+
+
+@require_safe
+@milik_pemohon
+def sidang(request, k: Keberatan):
+    """The hearings as .ics."""
+    return unduh_sidang(k)

@@ -58,12 +58,15 @@ class Peristiwa(models.Model):
     def delete(self, *args, **kwargs):
         raise RiwayatTetap("Riwayat tidak dapat dihapus.")
 
-    def hitung_sidik(self) -> str:
-        """SHA-256 over every field of the row and the hash of the row before it."""
+    def naskah_sidik(self) -> str:
+        """The row in one line of JSON: every field, and the hash of the row before it at the end."""
         isi = [self.nomor_perkara, self.urutan, self.kejadian, self.dari, self.ke, self.peran, self.oleh_id]
         isi += [self.pada.astimezone(datetime.UTC).isoformat(), self.data, self.sidik_sebelum]
-        naskah = json.dumps(isi, sort_keys=True, cls=DjangoJSONEncoder, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(naskah.encode()).hexdigest()
+        return json.dumps(isi, sort_keys=True, cls=DjangoJSONEncoder, ensure_ascii=False, separators=(",", ":"))
+
+    def hitung_sidik(self) -> str:
+        """SHA-256 over `naskah_sidik`."""
+        return hashlib.sha256(self.naskah_sidik().encode()).hexdigest()
 
 
 class KepalaRiwayat(models.Model):

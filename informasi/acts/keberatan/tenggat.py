@@ -80,7 +80,7 @@ def _ingatkan_sengketa(hari_ini: datetime.date, kalender: Kalender) -> int:
 def _ingatkan_hak(pk: int, hari_ini: datetime.date, kalender: Kalender) -> bool:
     k = Keberatan.objects.select_for_update(of=("self",)).get(pk=pk)
     jendela = k.jendela_sengketa(kalender)
-    if k.status == Status.DICABUT or not jendela.terbuka(hari_ini) or jendela.sampai is None:
+    if k.status == Status.DICABUT or hasattr(k, "sengketa") or not jendela.terbuka(hari_ini) or jendela.sampai is None:
         return False
     if kalender.sisa(jendela.sampai, hari_ini) > HARI_SEBELUM_SENGKETA:
         return False

@@ -23,7 +23,10 @@ from informasi.models import (
     Perpanjangan,
     PutusanKeberatan,
     RancanganJawaban,
+    Sengketa,
+    Sidang,
     TanggapanPPID,
+    UnduhanBerkasSengketa,
 )
 from layanan.models import BukuNomor, KepalaRiwayat, Lampiran, Peristiwa, Surat
 from layanan.peran import Peran
@@ -60,9 +63,12 @@ TABEL = (
     Perpanjangan,
     PutusanKeberatan,
     RancanganJawaban,
+    Sengketa,
+    Sidang,
     Surat,
     TanggapanPPID,
     TindakLanjut,
+    UnduhanBerkasSengketa,
 )
 
 

@@ -1,7 +1,7 @@
 """What the tests of objections share: Ani's objection as her browser sends it and as the act takes it."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 import time_machine
@@ -25,6 +25,8 @@ BUKA = {
     "perintah": "Berikan daftar puskesmas.",
     "waktu_pelaksanaan": 5,
 }
+SENGKETA = {"nomor_register": "012/KI-NTT/2027", "didaftarkan_pada": date(2027, 1, 8), "jalur": "ajudikasi"}
+HASIL = {"hasil": "dikabulkan", "hasil_pada": date(2027, 1, 20), "amar": "Berikan daftarnya.", "waktu_pelaksanaan": 3}
 # Ground b needs no request: who objects, and to what, is asked instead.
 TANPA_PERMOHONAN = {
     "alasan": ["b"],
@@ -74,8 +76,17 @@ class UjiKeberatan(JejakAct, UjiMeja):
         """Refused by utama on this day, in time (worked example 10 of the law)."""
         with pada("2026-12-01"):
             p = self.diproses(**ganti)
+        return self.tolak(p, pada_hari)
+
+    def tolak(self, p, pada_hari="2026-12-11"):
         with pada(pada_hari):
             return acts_permohonan.tolak(p, oleh=self.utama, blok=BLOK, pengecualian=[pengecualian()])
+
+    def dikuatkan(self, p=None, saat="2026-12-23", *alasan):
+        """An objection on which Atasan PPID upheld the answer (worked example 12)."""
+        with pada(saat):
+            k = acts.terima(ajukan(p or self.ditolak(), *alasan), oleh=self.citra)
+            return acts.sampaikan(acts.putuskan(k, oleh=self.citra, **KUATKAN), oleh=self.citra)
 
     def tanpa_bekas(self, kata: str, act):
         """The act refuses with this sentence, and not one row differs."""
