@@ -30,10 +30,10 @@ def angka_pelayanan() -> dict:
         "terbuka": Permohonan.objects.terbuka().count(),
         "terlambat": Permohonan.objects.terlambat(hari_ini).count(),
         "tepat_waktu_persen": 100 * tepat // len(jawaban) if jawaban else None,
-        "median_hari": _bulat(statistics.median(hari)) if hari else None,
+        "median_hari": bulat(statistics.median(hari)) if hari else None,
     }
 
 
-def _bulat(nilai: float) -> float:
+def bulat(nilai: float) -> float:
     """5.0 is written as 5; the half day of an even number of answers stays."""
     return int(nilai) if nilai == int(nilai) else nilai

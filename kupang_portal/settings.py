@@ -146,7 +146,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     _opsi.update(transaction_mode="IMMEDIATE", timeout=20, init_command="PRAGMA journal_mode=WAL;")
 else:
     # Milliseconds. No page may hold a worker longer; a long maintenance command raises it through the environment.
-    _opsi.setdefault("options", f"-c statement_timeout={env.int('DATABASE_STATEMENT_TIMEOUT', default=30_000)}")
+    _batas = env.int("DATABASE_STATEMENT_TIMEOUT", default=30_000)
+    _opsi.setdefault("options", f"-c statement_timeout={_batas} -c jit=off")  # compiling takes longer than any query
 
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 

@@ -37,6 +37,7 @@ class PetaTetap(PetaUmum):
             "profil:regulasi_daftar",
             "profil:data_daftar",
             "survei:hasil",
+            "statistik",
         ]
 
     def location(self, item):

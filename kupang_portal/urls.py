@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from kupang_portal import views
 from kupang_portal.pencarian.views import cari
+from kupang_portal.statistik.views import statistik
 
 handler400 = "kupang_portal.galat.permintaan_keliru"
 handler403 = "kupang_portal.galat.ditolak"
@@ -23,6 +24,7 @@ urlpatterns = [
     path("cari/", cari, name="cari"),
     path("lacak/", views.lacak, name="lacak"),
     path("lacak/keluar/", views.lacak_keluar, name="lacak_keluar"),
+    path("statistik/", statistik, name="statistik"),
     path("gaya/", views.gaya, name="gaya"),
     path("sehat/", views.sehat, name="sehat"),
     path("robots.txt", views.robots, name="robots"),

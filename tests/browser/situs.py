@@ -52,6 +52,7 @@ def umum() -> list[Halaman]:
         Halaman("struktur organisasi", "/profil/struktur-organisasi/"),
         Halaman("perangkat daerah", "/perangkat-daerah/"),
         Halaman("satu perangkat daerah", "/perangkat-daerah/diskominfo/"),
+        Halaman("statistik", "/statistik/"),
         Halaman("lacak", "/lacak/", kue=True),
         Halaman("periksa surat", reverse("layanan:verifikasi", args=[surat.kode_verifikasi])),
         Halaman("surat tak dikenal", reverse("layanan:verifikasi", args=["x" * 22]), status=404),
