@@ -29,6 +29,7 @@ class Meja(UjiWBS):
         return self.tia_di_meja.post(self.url(self.laporan), isi)
 
     def test_list_and_closed_page_hold_date_state_and_number_only(self):
+        self.assertContains(self.tia_di_meja.get(DAFTAR), "Pelapor menunggu")
         for alamat in (DAFTAR, self.url(self.laporan), "/admin/"):
             halaman = self.tia_di_meja.get(alamat)
             self.assertContains(halaman, "Diterima")
