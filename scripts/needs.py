@@ -1,4 +1,4 @@
-"""Finds what a task needs from the operating system: needs.py GROUP... (venv, pdf, postgres, browser).
+"""Finds what a task needs from the operating system: needs.py GROUP... (venv, pdf, suara, postgres, browser).
 
 As root the missing Debian packages are installed; otherwise one sentence names them and the exit code is 2.
 With --soft a need that cannot be met is only said, and the exit code is 0. Runs on the system's own Python.
@@ -30,6 +30,10 @@ def _pdf():
     return kurang if huruf else [*kurang, "fonts-liberation"]
 
 
+def _suara():
+    return [paket for paket in ("espeak-ng", "lame") if not shutil.which(paket)]
+
+
 def _postgres():
     ada = glob.glob("/usr/lib/postgresql/*/bin/initdb") or shutil.which("initdb")
     return [] if ada else ["postgresql"]
@@ -41,7 +45,7 @@ def _browser():
     return [] if ada else ["chromium"]
 
 
-KELOMPOK = {"venv": _venv, "pdf": _pdf, "postgres": _postgres, "browser": _browser}
+KELOMPOK = {"venv": _venv, "pdf": _pdf, "suara": _suara, "postgres": _postgres, "browser": _browser}
 
 
 def kurang(kelompok):

@@ -26,7 +26,7 @@ read -r PORT ALAMAT_SITUS < <("$python" -c 'from kupang_portal import settings; 
 sources() { find static layanan informasi pengaduan berita profil survei wbs kupang_portal requirements.txt -type f ! -name '*.pyc' ! -path '*/templates/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum; }
 stamp=var/.prepared
 if ! manage migrate --check >/dev/null 2>&1 || [ "$(cat "$stamp" 2>/dev/null)" != "$(sources)" ]; then
-    "$python" scripts/needs.py --soft pdf
+    "$python" scripts/needs.py --soft pdf suara
     # A note in a file, so that a first run that breaks off is taken up again by the next. Not grep -q: it leaves at the
     # first hit, and the broken pipe would count as "no" every now and then.
     if manage migrate --plan 2>/dev/null | grep 'layanan.0001' >/dev/null; then touch var/.sample-data-due; fi
@@ -37,6 +37,7 @@ if ! manage migrate --check >/dev/null 2>&1 || [ "$(cat "$stamp" 2>/dev/null)" !
         DEBUG=1 HTTPS=0 manage contoh
         rm var/.sample-data-due
     fi
+    manage suarakan || true
     manage collectstatic --no-input --clear --verbosity 0
     sources >"$stamp"
 fi

@@ -11,7 +11,7 @@ if [ "${1:-}" = --fast ]; then
 fi
 
 python=$(find_python)
-"$python" scripts/needs.py venv pdf postgres browser
+"$python" scripts/needs.py venv pdf suara postgres browser
 ensure_venv requirements-dev.txt
 pytest=(.venv/bin/python -m pytest)
 

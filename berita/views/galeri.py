@@ -2,22 +2,15 @@
 
 from csp.decorators import csp_update
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
-from whitenoise.middleware import WhiteNoiseMiddleware
-from whitenoise.responders import MissingFileError, StaticFile
 
 from berita.models import Galeri
+from layanan.bagian_berkas import sajikan_bagian
 from layanan.halaman_umum import bersih_kueri, umum
 
 PER_HALAMAN = 18
-TAJUK_VIDEO = [
-    ("Content-Type", "video/mp4"),
-    ("Accept-Ranges", "bytes"),
-    ("Cache-Control", "public, max-age=86400"),
-    ("Content-Security-Policy", "sandbox; default-src 'none'"),
-]
 
 
 @require_safe
@@ -49,11 +42,7 @@ def detail(request, slug):
 def video(request, slug):
     """The file of a published video, in parts where the player asks for parts."""
     satu = get_object_or_404(Galeri.objects.terbit().exclude(video=""), slug=slug)
-    try:
-        berkas = StaticFile(satu.video.path, TAJUK_VIDEO)
-    except MissingFileError as galat:
-        raise Http404("Berkas video ini tidak ada.") from galat
-    return WhiteNoiseMiddleware.serve(berkas, request)
+    return sajikan_bagian(request, satu.video.path, "video/mp4")
 
 
 @require_safe

@@ -1,10 +1,14 @@
 """The pages of the profile and the chart of posts. Open to everybody."""
 
+from csp.decorators import csp_update
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from layanan.bagian_berkas import sajikan_bagian
 from layanan.halaman_umum import umum
 from profil.models import Halaman, Jabatan, KanalResmi
+from profil.suara import rekaman
 
 
 @require_safe
@@ -17,6 +21,7 @@ def beranda(request):
 
 @require_safe
 @umum
+@csp_update({"media-src": ["'self'"]})
 def detail(request, slug):
     """One page with its place in the tree. Who is not published is in no breadcrumb and no list either."""
     halaman = get_object_or_404(Halaman.objects.terbit(), slug=slug)
@@ -24,6 +29,7 @@ def detail(request, slug):
     konteks = {
         "halaman": halaman,
         "atas": _atas(halaman, terbit),
+        "bersuara": rekaman(halaman.judul, halaman.isi),
         "anak": terbit.filter(path__startswith=halaman.path, depth=halaman.depth + 1),
     }
     return render(request, "profil/halaman_detail.html", konteks)
@@ -31,10 +37,32 @@ def detail(request, slug):
 
 @require_safe
 @umum
+@csp_update({"media-src": ["'self'"]})
 def mudah(request, slug):
     """The same page in easy language, for whom short sentences help."""
     halaman = get_object_or_404(Halaman.objects.terbit().exclude(isi_mudah=""), slug=slug)
-    return render(request, "profil/halaman_mudah.html", {"halaman": halaman})
+    konteks = {"halaman": halaman, "bersuara": rekaman(halaman.judul, halaman.isi_mudah)}
+    return render(request, "profil/halaman_mudah.html", konteks)
+
+
+@require_safe
+def dengarkan(request, slug):
+    """A published page read aloud."""
+    halaman = get_object_or_404(Halaman.objects.terbit(), slug=slug)
+    return _suara(request, halaman.judul, halaman.isi)
+
+
+@require_safe
+def dengarkan_mudah(request, slug):
+    """Its easy version read aloud."""
+    halaman = get_object_or_404(Halaman.objects.terbit().exclude(isi_mudah=""), slug=slug)
+    return _suara(request, halaman.judul, halaman.isi_mudah)
+
+
+def _suara(request, judul: str, isi: str):
+    if (berkas := rekaman(judul, isi)) is None:
+        raise Http404("Rekaman halaman ini belum dibuat.")
+    return sajikan_bagian(request, str(berkas), "audio/mpeg")
 
 
 def _atas(halaman, terbit) -> list[Halaman]:

@@ -12,6 +12,7 @@ from informasi.acts import keberatan as acts_keberatan
 from kupang_portal.papan_pagi import langganan
 from layanan import laju, lampiran
 from pengaduan import acts as acts_pengaduan
+from profil.suara import TanpaSuara, suarakan
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,13 @@ def _hapus_sesi() -> str:
     return "selesai"
 
 
+def _suarakan() -> str:
+    try:
+        return "{} dibuat, {} dihapus".format(*suarakan())
+    except TanpaSuara as galat:  # the portal is whole without them
+        return str(galat)
+
+
 PEKERJAAN = {
     "Tenggat dihitung ulang": _hitung_ulang,
     "Pengingat tenggat": acts.ingatkan,
@@ -40,6 +48,7 @@ PEKERJAAN = {
     "Surel komentar lama dihapus": lupakan_surel,
     "Pengikut pengaduan yang dilupakan": acts_pengaduan.sapu_pengikut,
     "Sesi kedaluwarsa dihapus": _hapus_sesi,
+    "Rekaman suara": _suarakan,
 }
 
 
