@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from informasi.rules import AlasanPasal17, AlasanPerpanjangan, Kejadian, Saluran
 from layanan.kalimat import tanggal
+from layanan.models import Lampiran
 
 K = Kejadian
 SALURAN = {
@@ -24,6 +25,23 @@ def kalimat(kejadian: str, data: dict) -> str:
     """The sentence of one event; empty for a kind that needs no more than its title."""
     susun = KALIMAT.get(kejadian)
     return susun(data) if susun else ""
+
+
+def dihitamkan(alasan: list[str]) -> str:
+    """Why parts of a file are black, by the letters of Pasal 17; empty for a file without boxes."""
+    sebab = [AlasanPasal17(a).label.partition(" ")[2].lower() for a in alasan if a in AlasanPasal17.values]
+    huruf = ", ".join(a for a in alasan if a in AlasanPasal17.values)
+    if not sebab:
+        return ""
+    return f"Sebagian dihitamkan karena {'; '.join(sebab)} (Pasal 17 huruf {huruf} UU 14/2008)."
+
+
+def kalimat_hitam(lampiran: Lampiran) -> str:
+    """What stands beside a file that has black parts: why, and that it cannot be read aloud or searched."""
+    catatan = getattr(lampiran, "penghitaman", None)
+    if catatan is None:
+        return ""
+    return f"{dihitamkan(catatan.dasar)} Halamannya berupa gambar; hubungi PPID bila Anda perlu teksnya."
 
 
 def _diajukan(data):
@@ -124,6 +142,7 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.TIDAK_DIKUASAI: lambda d: (
         "Pemerintah Kota Kupang tidak menguasai informasi ini. Surat jawaban menyebut badan publik yang menguasainya."
     ),
+    K.BERKAS_DIHITAMKAN: lambda d: f"{dihitamkan(d.get('alasan', []))} Selebihnya tetap terbuka.",
     K.DISAMPAIKAN: _disampaikan,
     K.DIBUKA: lambda d: (
         f"Keberatan {d.get('keberatan', '')} dikabulkan. Informasinya kami serahkan paling lambat "

@@ -4,6 +4,7 @@ import datetime
 
 from django.utils import timezone
 
+from informasi.kalimat import kalimat_hitam
 from informasi.models import Permohonan
 from informasi.models.permohonan import BERKAS_IDENTITAS
 from informasi.rules import Status, Tindakan
@@ -115,8 +116,8 @@ def tindakan_pemohon(p: Permohonan) -> dict[str, bool]:
 # --- Files -----------------------------------------------------------------------------------------------------------
 def berkas_pemohon(p: Permohonan) -> tuple[list[dict], list[dict]]:
     """The material given to the requester, and what they sent themselves, for `components/berkas.html`."""
-    boleh = [x for x in p.lampiran() if p.boleh_lihat_lampiran(x, Peran.PEMOHON)]
-    materi = [tautan_berkas(p, x) for x in boleh if x.jenis == Lampiran.Jenis.MATERI]
+    boleh = [x for x in p.lampiran().select_related("penghitaman") if p.boleh_lihat_lampiran(x, Peran.PEMOHON)]
+    materi = [tautan_berkas(p, x, kalimat_hitam(x)) for x in boleh if x.jenis == Lampiran.Jenis.MATERI]
     milik = [tautan_berkas(p, x, x.get_jenis_display()) for x in boleh if x.jenis in BERKAS_IDENTITAS]
     return materi, milik
 

@@ -3,6 +3,7 @@
 from .disposisi import disposisikan, jawab_disposisi, kembalikan
 from .laporan import ingatkan_laporan
 from .pengajuan import ajukan, cabut, lengkapi, nilai, nyatakan_tidak_lengkap, terima, tutup_tidak_lengkap
+from .penghitaman import hitamkan_berkas, simpan_asli, terbitkan_hitam
 from .penyampaian import ambil_saran, sampaikan, selesaikan, terbitkan_jawaban
 from .putusan import kabulkan, kabulkan_sebagian, nyatakan_tidak_dikuasai, perpanjang, rancang, tolak
 from .tenggat import hitung_ulang_tenggat, ingatkan
@@ -12,6 +13,7 @@ __all__ = [
     "ambil_saran",
     "cabut",
     "disposisikan",
+    "hitamkan_berkas",
     "hitung_ulang_tenggat",
     "ingatkan",
     "ingatkan_laporan",
@@ -27,6 +29,8 @@ __all__ = [
     "rancang",
     "sampaikan",
     "selesaikan",
+    "simpan_asli",
+    "terbitkan_hitam",
     "terbitkan_jawaban",
     "terima",
     "tolak",

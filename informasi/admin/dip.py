@@ -1,14 +1,18 @@
 """The Daftar Informasi Publik and the excluded information, edited by staff."""
 
+from django import forms
 from django.contrib import admin
 from django.db import models
 from django.utils import timezone
 
 from informasi.acts.dip import tambah_berkas
+from informasi.admin.hitam import HitamkanInformasi
 from informasi.models import InformasiDikecualikan, InformasiPublik
 from informasi.papan import HARI_PENGECUALIAN
-from layanan.admin.berkas import AdminBerkas
+from layanan.admin.berkas import AdminBerkas, BerkasBaruForm
 from layanan.papan import Sudut
+
+UNGGAHAN = ("berkas_baru", "judul_berkas", "hitamkan_dahulu")
 
 
 class SaringPemutakhiran(admin.SimpleListFilter):
@@ -22,22 +26,31 @@ class SaringPemutakhiran(admin.SimpleListFilter):
         return queryset.perlu_dimutakhirkan(timezone.localdate()) if self.value() == "perlu" else queryset
 
 
+class InformasiForm(BerkasBaruForm):
+    hitamkan_dahulu = forms.BooleanField(
+        label="Hitamkan dahulu",
+        required=False,
+        help_text="Berkasnya tidak terbit. Anda menutup bagian yang dikecualikan, dan yang terbit salinannya.",
+    )
+
+
 @admin.register(InformasiPublik)
-class InformasiPublikAdmin(AdminBerkas):
+class InformasiPublikAdmin(HitamkanInformasi, AdminBerkas):
     """An entry that has files is taken off the list, not deleted (Pasal 53 UU 14/2008)."""
 
+    form = InformasiForm
     list_display = ("judul", "klasifikasi", "perangkat_daerah", "terakhir_dimutakhirkan", "terbit")
     list_filter = ("klasifikasi", "terbit", SaringPemutakhiran, ("perangkat_daerah", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("perangkat_daerah",)
     search_fields = ("judul", "ringkasan")
     prepopulated_fields = {"slug": ("judul",)}
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
-    readonly_fields = ("daftar_berkas", "jumlah_saran_diambil")
+    readonly_fields = ("daftar_berkas", "daftar_asli", "jumlah_saran_diambil")
     fieldsets = (
         (None, {"fields": ("judul", "slug", "ringkasan", "klasifikasi", "terbit")}),
         ("Penguasaan", {"fields": ("perangkat_daerah", "pejabat_penguasa", "penanggung_jawab")}),
         ("Pembuatan", {"fields": ("waktu_pembuatan", "tempat_pembuatan", "bentuk", "format_informasi", "retensi")}),
-        ("Isi", {"fields": ("terakhir_dimutakhirkan", "tautan", "daftar_berkas", "berkas_baru", "judul_berkas")}),
+        ("Isi", {"fields": ("terakhir_dimutakhirkan", "tautan", "daftar_berkas", *UNGGAHAN, "daftar_asli")}),
         ("Pemakaian", {"fields": ("jumlah_saran_diambil",)}),
     )
 

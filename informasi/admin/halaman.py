@@ -2,6 +2,8 @@
 
 from django.urls import reverse
 
+from informasi.acts.penghitaman import VERBA
+from informasi.admin.hitam import url_hitamkan
 from informasi.formulir_petugas import FORMULIR
 from informasi.models import Permohonan
 from informasi.papan import KELAS_STATUS, jam
@@ -62,12 +64,15 @@ def tanggal(p: Permohonan) -> list[tuple[str, object]]:
     return [(label, nilai) for label, nilai in daftar if nilai]
 
 
-def berkas(p: Permohonan, identitas: bool) -> dict[str, list]:
+def berkas(p: Permohonan, identitas: bool, boleh_hitam: bool) -> dict[str, list]:
     """The files this officer may open: papers of the requester, and working files with materials."""
     surat_diri, kerja = [], []
-    for satu in p.lampiran().select_related("diunggah_oleh"):
+    for satu in p.lampiran().select_related("diunggah_oleh", "penghitaman"):
         baris = {"lampiran": satu, "url": reverse("admin:informasi_permohonan_berkas", args=[p.pk, satu.pk])}
         if satu.jenis in (Lampiran.Jenis.MATERI, Lampiran.Jenis.DISPOSISI):
+            baris["dihitamkan"] = hasattr(satu, "penghitaman")
+            dapat = boleh_hitam and satu.jenis == Lampiran.Jenis.DISPOSISI and not baris["dihitamkan"]
+            baris["url_hitamkan"] = url_hitamkan(p, satu) if dapat else ""
             kerja.append(baris)
         elif identitas:
             surat_diri.append(baris)
@@ -91,7 +96,7 @@ def konteks(p: Permohonan, sudut: Sudut, url) -> dict:
         "perpanjangan": getattr(p, "perpanjangan", None),
         "jawaban_publik": getattr(p, "jawaban_publik", None),
         "penilaian": getattr(p, "penilaian", None),
-        "berkas": berkas(p, identitas),
+        "berkas": berkas(p, identitas, not all(p.halangan(t, sudut.petugas, sudut.peran) for t in VERBA)),
         "surat": daftar_surat(p, sudut.petugas),
         "kejadian": kejadian(p),
     }

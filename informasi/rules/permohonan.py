@@ -128,6 +128,7 @@ class Kejadian(TextChoices):
     DIKABULKAN_SEBAGIAN = "dikabulkan_sebagian", "Permohonan dikabulkan sebagian"
     DITOLAK = "ditolak", "Permohonan ditolak"
     TIDAK_DIKUASAI = "dinyatakan_tidak_dikuasai", "Informasi dinyatakan tidak dikuasai"
+    BERKAS_DIHITAMKAN = "berkas_dihitamkan", "Bagian yang dikecualikan dihitamkan"
     DISAMPAIKAN = "disampaikan", "Informasi disampaikan"
     DIBUKA = "dibuka_atas_keberatan", "Permohonan dibuka lagi atas putusan keberatan"
     DISELESAIKAN = "diselesaikan", "Permohonan selesai"

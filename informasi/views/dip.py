@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from informasi import ekspor
+from informasi.kalimat import kalimat_hitam
 from informasi.models import BerkasInformasi, InformasiDikecualikan, InformasiPublik
 from informasi.rules import AlasanPasal17, Klasifikasi
 from layanan import berkas_publik
@@ -121,7 +122,7 @@ def daftar_json(request):
 def detail(request, slug):
     """One entry with all its columns and files."""
     informasi = get_object_or_404(InformasiPublik.objects.terbit().select_related("perangkat_daerah"), slug=slug)
-    tersedia = informasi.berkas.filter(lampiran__dihapus_pada=None).select_related("lampiran")
+    tersedia = informasi.berkas.filter(lampiran__dihapus_pada=None).select_related("lampiran__penghitaman")
     konteks = {
         "informasi": informasi,
         "berkas": [_berkas(informasi, b) for b in tersedia],
@@ -133,7 +134,7 @@ def detail(request, slug):
 
 def _berkas(informasi, berkas) -> dict:
     berkas.informasi = informasi  # spares a query per file for its address
-    return berkas_publik.butir(berkas)
+    return {**berkas_publik.butir(berkas), "kalimat": kalimat_hitam(berkas.lampiran)}
 
 
 def _rincian(informasi) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from layanan import berkas, berkas_aturan
 from layanan.waktu import bilangan
 
 MAKS = berkas_aturan.batas("BERKAS_MAKS_MATERI")
-RUAS_UNGGAH = frozenset({"berkas_baru", "judul_berkas"})
+RUAS_UNGGAH = frozenset({"berkas_baru", "judul_berkas", "hitamkan_dahulu"})
 
 
 class BerkasBaruForm(forms.ModelForm):
@@ -46,7 +46,7 @@ class AdminBerkas(admin.ModelAdmin):
         raise NotImplementedError
 
     def get_fieldsets(self, request, obj=None):
-        """Somebody who may only read has no use for the two fields of an upload."""
+        """Somebody who may only read has no use for the fields of an upload."""
         semua = super().get_fieldsets(request, obj)
         if obj is None or self.has_change_permission(request, obj):
             return semua
