@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from informasi.laporan import Angka, angka, batas_laporan
+from informasi.laporan_keberatan import angka_keberatan
 from informasi.models import LaporanTahunan
 from layanan.grafik import batang, garis, untuk_cetak
 from layanan.pdf import pdf_templat
@@ -19,6 +20,7 @@ def konteks_laporan(laporan: LaporanTahunan) -> dict:
         "dibuat": timezone.localdate(),
         "laporan": laporan,
         "angka": hitungan,
+        "keberatan": angka_keberatan(tahun),
         "batas": batas_laporan(tahun),
         "berjalan": tahun >= timezone.localdate().year,
         "grafik": dict(_grafik(hitungan)),

@@ -69,6 +69,12 @@ class Baris(NamedTuple):
     tahun: str
 
 
+def matriks(label: str, semester: list[int]) -> Baris:
+    """A row that counts: one entry, the half-year, for each thing counted."""
+    jumlah = [semester.count(s) for s in SEMESTER]
+    return Baris(label, tuple(map(bilangan, jumlah)), bilangan(sum(jumlah)))
+
+
 @dataclass(frozen=True)
 class Angka:
     """All numbers of one year."""
@@ -106,9 +112,8 @@ class Angka:
     @property
     def penolakan(self) -> list[Baris]:
         """The grounds of Pasal 17 that refusals and partial grants cite."""
-        jumlah = Counter(self.alasan)
-        dipakai = [a for a in AlasanPasal17 if any(jumlah[a, s] for s in SEMESTER)]
-        return [self._baris(a.label, [jumlah[a, s] for s in SEMESTER]) for a in dipakai]
+        dikutip = {huruf for huruf, _ in self.alasan}
+        return [matriks(a.label, [s for huruf, s in self.alasan if huruf == a]) for a in AlasanPasal17 if a in dikutip]
 
     @property
     def pemohon(self) -> list[tuple[str, int | None]]:
@@ -137,10 +142,7 @@ class Angka:
             yield n, p.semester, "" if p.hari is None else p.hari, tepat
 
     def _hitung(self, label: str, cocok: Callable[[Satu], bool]) -> Baris:
-        return self._baris(label, [sum(cocok(p) for p in self.permohonan if p.semester == s) for s in SEMESTER])
-
-    def _baris(self, label: str, jumlah: list[int]) -> Baris:
-        return Baris(label, tuple(map(bilangan, jumlah)), bilangan(sum(jumlah)))
+        return matriks(label, [p.semester for p in self.permohonan if cocok(p)])
 
     def _ukur(self, label: str, ukuran: Callable) -> Baris:
         """A measure of the days; a dash where nothing was answered."""

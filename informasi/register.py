@@ -1,6 +1,7 @@
 """The statutory registers: which columns each has, and what stands in them. Reads, never writes.
 
-F6 is the register of requests (columns as the Kejaksaan prints them after Perki 1/2010; Perki 1/2021 to be compared).
+F6 is the register of requests (columns as the Kejaksaan prints them after Perki 1/2010), F7 that of objections (columns
+a-k of the PPID guide of Sumatera Barat, 2021). Perki 1/2021 is still to be compared.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -9,8 +10,10 @@ from itertools import groupby
 
 from django.db.models import QuerySet
 
-from informasi.models import Permohonan
+from informasi.models import Keberatan, Permohonan
 from informasi.rules import DIJAWAB, CaraMemperoleh, Status
+from informasi.rules.keberatan import Status as StatusKeberatan
+from layanan.models import BukuNomor
 from layanan.waktu import tanggal_panjang
 
 
@@ -35,16 +38,17 @@ class Register:
     judul: str
     kolom: tuple[Kolom, ...]
     semua: Callable[[], QuerySet]
-    tahun_dari: str  # the field that says to which year a row belongs
     pejabat: str  # who signs
 
     def tahun(self) -> list[int]:
         """The years that have rows, the newest first."""
-        return [hari.year for hari in self.semua().datetimes(self.tahun_dari, "year", order="DESC")]
+        buku = BukuNomor.objects.filter(jenis=self.semua().model.JENIS_NOMOR, terakhir__gt=0)
+        return list(buku.order_by("-tahun").values_list("tahun", flat=True))
 
     def isi(self, tahun: int) -> QuerySet:
-        """The rows of one year, counted in WITA."""
-        return self.semua().filter(**{f"{self.tahun_dari}__year": tahun}).order_by("nomor")
+        """The rows whose number is of this year, so that a book has no gap."""
+        semua = self.semua()
+        return semua.filter(nomor__startswith=f"{semua.model.JENIS_NOMOR}-{tahun}-").order_by("nomor")
 
     def sel(self, baris: Iterable) -> Iterator[list[str]]:
         """The rows as texts, column by column."""
@@ -134,6 +138,54 @@ F6 = Register(
         .prefetch_related("pemberitahuan__pengecualian")
         .defer("nomor_identitas")
     ),
-    "didaftarkan_pada",
     "Pejabat Pengelola Informasi dan Dokumentasi",
+)
+
+
+def _identitas(k: Keberatan) -> str:
+    """Who objects, and in whose name somebody else does."""
+    kuasa = f"Kuasa: {', '.join(filter(None, [k.kuasa_nama, k.kuasa_alamat, k.kuasa_telepon]))}" if k.kuasa_nama else ""
+    return "\n".join(filter(None, [k.nama, k.alamat, k.pekerjaan, kontak(k), kuasa]))
+
+
+def _putusan(k: Keberatan) -> str:
+    if putusan := getattr(k, "putusan", None):
+        return f"{putusan.get_putusan_display()}. {putusan.perintah}".strip()
+    return k.get_status_display() if not k.terbuka else "Belum diputus"
+
+
+def _atasan(k: Keberatan) -> str:
+    if not (putusan := getattr(k, "putusan", None)):
+        return ""
+    return "\n".join(filter(None, [str(putusan.diputus_oleh), putusan.diputus_oleh.jabatan]))
+
+
+def _tanggapan_pemohon(k: Keberatan) -> str:
+    """What the citizen did with the decision, as far as we know: silence may be content or not."""
+    if k.status == StatusKeberatan.DICABUT:
+        return "Keberatan dicabut"
+    sengketa = getattr(k, "sengketa", None)
+    return f"Sengketa di Komisi Informasi, nomor {sengketa.nomor_register}" if sengketa else ""
+
+
+F7 = Register(
+    "F7",
+    "Buku register keberatan",
+    (
+        Kolom("Nomor registrasi", lambda k: k.nomor),
+        Kolom("Tanggal diterima", lambda k: tanggal_panjang(k.diterima_pada)),
+        Kolom("Identitas pemohon dan/atau kuasa", _identitas),
+        Kolom("Nomor pendaftaran permohonan", lambda k: k.permohonan.nomor if k.permohonan else "tanpa permohonan"),
+        Kolom("Informasi yang diminta", lambda k: k.rincian_informasi),
+        Kolom("Tujuan penggunaan", lambda k: k.tujuan_penggunaan),
+        Kolom("Alasan keberatan (Pasal 35)", lambda k: "\n".join(a.label for a in k.daftar_alasan)),
+        Kolom("Keputusan Atasan PPID", _putusan),
+        Kolom("Hari dan tanggal tanggapan", lambda k: tanggal_panjang(k.disampaikan_pada)),
+        Kolom("Nama dan posisi Atasan PPID", _atasan),
+        Kolom("Tanggapan pemohon", _tanggapan_pemohon),
+    ),
+    lambda: Keberatan.objects.select_related("permohonan", "putusan__diputus_oleh", "sengketa").defer(
+        "permohonan__nomor_identitas"
+    ),
+    "Atasan Pejabat Pengelola Informasi dan Dokumentasi",
 )

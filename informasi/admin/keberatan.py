@@ -13,11 +13,13 @@ from django.views.decorators.http import require_safe
 
 from informasi.acts import keberatan as acts
 from informasi.admin.halaman_keberatan import konteks
+from informasi.admin.register import BukuRegister
 from informasi.admin.saring import SaringTahun, SaringTautan
 from informasi.formulir_keberatan_petugas import FORMULIR
 from informasi.models import Keberatan
 from informasi.models.permohonan import MELIHAT_IDENTITAS
 from informasi.papan_keberatan import KELAS_STATUS, PAPAN, jam, terlihat
+from informasi.register import F7
 from informasi.rules.keberatan import Alasan, Status, Tindakan
 from informasi.unduhan_sengketa import unduh_berkas, unduh_sidang
 from layanan.admin.perkara import BerkasPerkara, peran_tercatat
@@ -81,10 +83,11 @@ class PapanKeberatan(ChangeList):
 
 
 @admin.register(Keberatan)
-class KeberatanAdmin(BerkasPerkara, TindakanAdmin):
+class KeberatanAdmin(BerkasPerkara, BukuRegister, TindakanAdmin):
     """Objections are read here and moved by verbs; no field is ever edited and no case deleted."""
 
     formulir = FORMULIR
+    register = F7
     templat_tindakan = "admin/informasi/keberatan/tindakan.html"
     view_on_site = False
     list_display = ("nomor", "nomor_permohonan", "alasan", "kata_status", "kata_tenggat")
