@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from kupang_portal.contoh.bahan import petugas
 from kupang_portal.contoh.lukisan_laporan import foto
-from layanan.models import Petugas
+from layanan.models import Lampiran, Petugas
 from pengaduan import acts
-from pengaduan.models import Pengaduan
+from pengaduan.models import LaporanPublik, Pengaduan
 from pengaduan.rules import Kelas, Klasifikasi
 
 INSTRUKSI = "Periksa di lapangan, kerjakan bila menjadi tugas Saudara, lalu tanggapi dengan foto sesudahnya."
@@ -46,7 +46,11 @@ class Aduan:
 def verifikasi(aduan: Aduan) -> None:
     tanya = aduan.isian["klasifikasi"] == Klasifikasi.PERMINTAAN_INFORMASI
     kelas = Kelas.INFORMASI if tanya else aduan.isian["kategori"].kelas
-    acts.verifikasi(aduan.pengaduan, oleh=petugas("pengaduan"), kelas=kelas)
+    tutup = aduan.pengaduan.rahasia or kelas == Kelas.BERKADAR
+    publik = None if tutup else LaporanPublik.usulan(aduan.pengaduan)
+    aduan.pengaduan = acts.verifikasi(aduan.pengaduan, oleh=petugas("pengaduan"), kelas=kelas, publik=publik)
+    for suara in range(int(aduan.token[-3:]) % 7 if publik else 0):
+        acts.dukung(aduan.pengaduan, token=f"{aduan.token}-{suara}")
 
 
 def kurang(aduan: Aduan) -> None:
@@ -73,7 +77,17 @@ def tindak(aduan: Aduan) -> None:
 
 def tanggap(aduan: Aduan) -> None:
     hasil = aduan.data["hasil"]
-    acts.tanggapi(aduan.pengaduan, oleh=aduan.penghubung, uraian=hasil, foto=aduan.foto_sesudah)
+    p = acts.tanggapi(aduan.pengaduan, oleh=aduan.penghubung, uraian=hasil, foto=aduan.foto_sesudah)
+    if p.sudah_publik() and int(aduan.token[-3:]) % 3 == 0:
+        _terbitkan_foto(p)
+
+
+def _terbitkan_foto(p: Pengaduan) -> None:
+    """Show the first photograph of each kind: there is nobody in a drawn one to black out."""
+    for jenis, kata in ((Lampiran.Jenis.FOTO, "Sebelum"), (Lampiran.Jenis.FOTO_SESUDAH, "Sesudah dikerjakan")):
+        if asal := p.lampiran().filter(jenis=jenis).first():
+            keterangan = f"{kata}: {p.laporan_publik.judul}"[:150]
+            acts.terbitkan_foto(p, asal=asal, kotak=[], keterangan=keterangan, oleh=petugas("pengaduan"))
 
 
 def beres(aduan: Aduan) -> None:
