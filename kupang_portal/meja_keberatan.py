@@ -13,7 +13,8 @@ def konteks(sudut: Sudut) -> list[BlokPerkara]:
     """The blocks of an officer; none for somebody who has nothing to do with objections."""
     if not (sudut.petugas.is_superuser or sudut.peran & MELIHAT_SEMUA):
         return []
-    tanpa = set() if sudut.peran & MENGERJAKAN else {"menunggu-saya"}
+    # Whoever works on them sees what waits; who only looks on sees what is under way.
+    tanpa = {"berjalan"} if sudut.peran & MENGERJAKAN else {"menunggu-saya"}
     dasar = terlihat(sudut.petugas, sudut.peran).defer("kasus_posisi")
     rupa = {"jam": jam, "kelas": KELAS_STATUS, "judul": "rincian_informasi"}
     return [blok_perkara(papan, sudut, dasar, **rupa) for nama, papan in PAPAN.items() if nama not in tanpa]

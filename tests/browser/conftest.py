@@ -37,7 +37,12 @@ def kota(transactional_db, kalender_bergerak):
         call_command(perintah, verbosity=0, stdout=StringIO())
     dinkes = perangkat_daerah()
     perangkat_daerah("Dinas Pekerjaan Umum dan Penataan Ruang", "pupr")
-    orang = {"budi": Peran.PETUGAS_PPID, "yosefina": Peran.PPID_UTAMA, "lena": Peran.PPID_PELAKSANA}
+    orang = {
+        "budi": Peran.PETUGAS_PPID,
+        "yosefina": Peran.PPID_UTAMA,
+        "lena": Peran.PPID_PELAKSANA,
+        "citra": Peran.ATASAN_PPID,
+    }
     for nama, peran in orang.items():
         milik = {"perangkat_daerah": dinkes} if peran == Peran.PPID_PELAKSANA else {}
         petugas(peran, nama, password=SANDI, email=f"{nama}@kupang.example", is_staff=True, **milik)

@@ -29,7 +29,8 @@ class Meja:
         self.page.goto("/admin/")
         baris = self.page.get_by_role("link", name=nomor, exact=True)
         if not baris.count():
-            self.page.goto(f"/admin/informasi/permohonan/?q={nomor}")
+            jenis = "keberatan" if nomor.startswith("KB-") else "permohonan"
+            self.page.goto(f"/admin/informasi/{jenis}/?q={nomor}")
         baris.first.click()
         expect(self.page.get_by_role("heading", name=nomor)).to_be_visible()
         return self

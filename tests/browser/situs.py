@@ -8,7 +8,7 @@ from django.utils import timezone
 from berita.models import Agenda, Berita, Galeri, Klarifikasi, Pengumuman
 from berita.pratinjau import alamat_pratinjau
 from berita.rules import Status as StatusBerita
-from informasi.models import InformasiPublik, JawabanPublik, Permohonan
+from informasi.models import InformasiPublik, JawabanPublik, Keberatan, Permohonan
 from informasi.rules import Status
 from layanan.models import Gambar, Surat
 from pengaduan.models import Pengaduan
@@ -147,6 +147,7 @@ def milik_pemohon(perkara: dict[str, str]) -> list[Halaman]:
         "perkara kurang": kurang,
         "lengkapi": f"{kurang}lengkapi/",
         "perkara selesai": sampai,
+        "keberatan": Keberatan.objects.get(permohonan__nomor=perkara["sampai"]).get_absolute_url(),
         "nilai": f"{sampai}nilai/",
         "surat": f"{sampai}surat/{surat.pk}/",
     }
@@ -164,6 +165,7 @@ def milik_petugas() -> list[Halaman]:
         "papan pagi": "/admin/papan-pagi/",
         "daftar permohonan": daftar,
         "catat permohonan": f"{daftar}add/",
+        "keberatan di meja": reverse("admin:informasi_keberatan_change", args=[Keberatan.objects.last().pk]),
         "perkara di meja": reverse("admin:informasi_permohonan_change", args=[sampai.pk]),
         "kabulkan sebagian": reverse("admin:informasi_permohonan_tindakan", args=[diproses.pk, "kabulkan_sebagian"]),
         "tolak": reverse("admin:informasi_permohonan_tindakan", args=[diproses.pk, "tolak"]),

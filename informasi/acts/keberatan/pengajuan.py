@@ -68,7 +68,8 @@ def _daftarkan(k: Keberatan, kode: str, titipan: dict[str, str], oleh, peran: st
         k.permohonan = Permohonan.objects.select_for_update(of=("self",)).get(pk=k.permohonan.pk)
     _periksa_alasan(k, kalender)
     k.tenggat = jangka_waktu.hitung("keberatan_ditanggapi", k.tanggal_diterima, kalender).tenggat
-    k.full_clean(exclude=["nomor"], validate_unique=False)
+    # Constraints are left to the database: the same form, sent twice at once, must end there and not in a refusal.
+    k.full_clean(exclude=["nomor"], validate_unique=False, validate_constraints=False)
     _periksa_orang(k, titipan)
     k.nomor = nomor_berikut(Keberatan.JENIS_NOMOR, timezone.localdate().year)
     k.save(force_insert=True)

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from kupang_portal.contoh import berita, dip, pengaduan, permohonan, petugas, siaran, survei, wbs
+from kupang_portal.contoh import berita, dip, keberatan, pengaduan, permohonan, petugas, siaran, survei, wbs
 
 # Every room adds its line: name -> function that takes today's WITA date and returns how much it added. In this order.
 ISI = {
@@ -18,6 +18,7 @@ ISI = {
     "Informasi dikecualikan": dip.isi_pengecualian,
     "Templat jawaban": dip.isi_templat,
     "Permohonan": permohonan.isi,
+    "Keberatan": keberatan.isi,
     "Pengaduan": pengaduan.isi,
     "Berita": berita.isi,
     "Pengumuman": siaran.isi_pengumuman,
@@ -76,7 +77,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Akun contoh (hanya untuk mencoba), sandi semuanya: {petugas.SANDI}")
         for username, peran in daftar:
             self.stdout.write(f"  {username:<18} {peran}")
-        for nomor, kode, status in permohonan.daftar_lacak() + pengaduan.daftar_lacak():
+        for nomor, kode, status in permohonan.daftar_lacak() + keberatan.daftar_lacak() + pengaduan.daftar_lacak():
             self.stdout.write(f"Lacak : {nomor} dengan kode {kode} ({status})")
         if kode := wbs.kode_contoh():
             self.stdout.write(f"Laporan rahasia: kode pelapor {kode}; kata sandi kunci {wbs.SANDI_KUNCI}")
