@@ -6,12 +6,14 @@ Reports of abuse of authority are no kind of these: nothing here ever counts the
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet, Value
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
-from informasi.models import Disposisi, Permohonan
+from informasi.models import Disposisi, Keberatan, Permohonan
 from informasi.rules import BERJALAN as PERMOHONAN_BERJALAN
 from informasi.rules import Status as StatusPermohonan
+from informasi.rules.keberatan import BERJALAN as KEBERATAN_BERJALAN
+from informasi.rules.keberatan import Status as StatusKeberatan
 from layanan.models import DisposisiPerkara, Perkara
 from pengaduan.models import DisposisiPengaduan, Pengaduan
 from pengaduan.rules import BERJALAN as PENGADUAN_BERJALAN
@@ -26,15 +28,21 @@ class Jenis:
     sebutan: str
     meja: str  # who holds what lies with no perangkat daerah
     model: type[Perkara]
-    disposisi: type[DisposisiPerkara]
     dijawab: str  # the instant of the answer
-    disentuh: str  # set when somebody asked for what is missing: the case may be new again, but was looked at
     berjalan: tuple[str, ...]  # the city owes an answer
     baru: str
     proses: tuple[str, ...]
-    diteruskan: str
-    menunggu_warga: str
     ditangani: tuple[str, ...]
+    # What an objection has not: it stays on one desk, and nothing is asked of the citizen.
+    disposisi: type[DisposisiPerkara] | None = None
+    diteruskan: str = ""
+    menunggu_warga: str = ""
+    disentuh: str = ""  # set when somebody asked for what is missing: the case may be new again, but was looked at
+
+    @property
+    def belum_disentuh(self) -> Q:
+        """Nobody has looked at it since it came in."""
+        return Q(status=self.baru, **({f"{self.disentuh}__isnull": True} if self.disentuh else {}))
 
     @property
     def izin(self) -> str:
@@ -42,19 +50,19 @@ class Jenis:
         return f"{self.model._meta.app_label}.view_{self.nama}"
 
 
-SP, SA = StatusPermohonan, StatusPengaduan
+SP, SK, SA = StatusPermohonan, StatusKeberatan, StatusPengaduan
 PERMOHONAN = Jenis(
     "permohonan",
     "Permohonan informasi",
     "PPID",
     Permohonan,
-    Disposisi,
     "dijawab_pada",
-    "dinyatakan_tidak_lengkap_pada",
     berjalan=PERMOHONAN_BERJALAN,
     baru=SP.DIAJUKAN,
     proses=(SP.DIPROSES,),
+    disposisi=Disposisi,
     diteruskan=SP.DIDISPOSISIKAN,
+    disentuh="dinyatakan_tidak_lengkap_pada",
     menunggu_warga=SP.TIDAK_LENGKAP,
     ditangani=(SP.DIKABULKAN, SP.DIKABULKAN_SEBAGIAN, SP.DITOLAK, SP.TIDAK_DIKUASAI, SP.DISAMPAIKAN, SP.SELESAI),
 )
@@ -63,17 +71,28 @@ PENGADUAN = Jenis(
     "Pengaduan",
     "Petugas Pengaduan",
     Pengaduan,
-    DisposisiPengaduan,
     "ditanggapi_pada",
-    "diminta_pada",
     berjalan=PENGADUAN_BERJALAN,
     baru=SA.DIAJUKAN,
     proses=(SA.DIVERIFIKASI, SA.DITINDAKLANJUTI),
+    disposisi=DisposisiPengaduan,
     diteruskan=SA.DIDISPOSISIKAN,
+    disentuh="diminta_pada",
     menunggu_warga=SA.KURANG,
     ditangani=(SA.DITANGGAPI, SA.SELESAI, SA.DITOLAK),
 )
-JENIS = (PERMOHONAN, PENGADUAN)
+KEBERATAN = Jenis(
+    "keberatan",
+    "Keberatan",
+    "Atasan PPID",
+    Keberatan,
+    "disampaikan_pada",
+    berjalan=KEBERATAN_BERJALAN,
+    baru=SK.DIAJUKAN,
+    proses=(SK.DIPERIKSA, SK.DIMINTAI_TANGGAPAN, SK.DIPUTUS),
+    ditangani=(SK.DISAMPAIKAN,),
+)
+JENIS = (PERMOHONAN, KEBERATAN, PENGADUAN)
 
 
 def gabung(bagian: Iterable[QuerySet]) -> QuerySet:

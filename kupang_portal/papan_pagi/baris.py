@@ -90,7 +90,7 @@ def belum_disentuh(lingkup: Lingkup) -> Daftar:
     kosong = Daftar("belum-disentuh", "Belum disentuh sama sekali", "Semua laporan sudah ada yang memeriksa.")
 
     def saring(baris, jenis):
-        return baris.filter(status=jenis.baru, diterima_pada__lt=sebelum, **{f"{jenis.disentuh}__isnull": True})
+        return baris.filter(jenis.belum_disentuh, diterima_pada__lt=sebelum)
 
     return _isi(kosong, lingkup, saring, "diterima")
 
@@ -108,11 +108,10 @@ def _isi(kosong: Daftar, lingkup: Lingkup, saring: Callable[[QuerySet, Jenis], Q
 
 def _kolom(baris: QuerySet, jenis: Jenis) -> QuerySet:
     """The same columns of either kind."""
-    pegang = jenis.disposisi.objects.menunggu().filter(**{jenis.nama: OuterRef("pk")}).order_by("pk")
     baris = baris.annotate(
         jenis=Value(jenis.nama),
         kunci=F("pk"),
-        pemegang=Coalesce(Subquery(pegang.values(nama=nama_pendek("perangkat_daerah"))[:1]), Value("")),
+        pemegang=_pemegang(jenis),
         batas=F("tenggat"),
         diterima=F("diterima_pada"),
     )
@@ -124,6 +123,14 @@ def _kolom(baris: QuerySet, jenis: Jenis) -> QuerySet:
         golongan=F("kelas"),
         tertutup=F("rahasia"),
     )
+
+
+def _pemegang(jenis: Jenis):
+    """The perangkat daerah that has it, the first where there are several; empty where it lies on the desk."""
+    if jenis.disposisi is None:
+        return Value("")
+    pegang = jenis.disposisi.objects.menunggu().filter(**{jenis.nama: OuterRef("pk")}).order_by("pk")
+    return Coalesce(Subquery(pegang.values(nama=nama_pendek("perangkat_daerah"))[:1]), Value(""))
 
 
 def _baris(isi: dict, lingkup: Lingkup) -> Baris:

@@ -72,13 +72,12 @@ def keadaan(lingkup: Lingkup) -> list[tuple[str, dict[str, int], int]]:
     mulai = awal_hari(lingkup.sudut.hari_ini.replace(month=1, day=1))
 
     def bagian(jenis: Jenis) -> QuerySet:
-        baru = Q(status=jenis.baru)
         sampai = Case(
             When(status__in=jenis.ditangani, then=Value("ditangani")),
             When(status=jenis.diteruskan, then=Value("diteruskan")),
             When(status=jenis.menunggu_warga, then=Value("warga")),
-            When(baru & Q(**{f"{jenis.disentuh}__isnull": True}), then=Value("belum")),
-            When(baru | Q(status__in=jenis.proses), then=Value("proses")),
+            When(jenis.belum_disentuh, then=Value("belum")),
+            When(status__in=(jenis.baru, *jenis.proses), then=Value("proses")),
             default=Value("lain"),
         )
         baris = lingkup.perkara(jenis).filter(diterima_pada__gte=mulai).annotate(jenis=Value(jenis.nama), pada=sampai)
@@ -96,9 +95,12 @@ def pemegang(lingkup: Lingkup) -> list[Pemegang]:
 
     def bagian(jenis: Jenis) -> QuerySet:
         baris = lingkup.perkara(jenis).berjalan()
-        pegang = FilteredRelation("disposisi", condition=Q(disposisi__status=DisposisiPerkara.Status.MENUNGGU))
-        baris = baris.annotate(pegang=pegang)
-        baris = baris.annotate(nama_pemegang=Coalesce(nama_pendek("pegang__perangkat_daerah"), Value(jenis.meja)))
+        if jenis.disposisi:
+            menunggu = Q(disposisi__status=DisposisiPerkara.Status.MENUNGGU)
+            baris = baris.annotate(pegang=FilteredRelation("disposisi", condition=menunggu))
+            baris = baris.annotate(nama_pemegang=Coalesce(nama_pendek("pegang__perangkat_daerah"), Value(jenis.meja)))
+        else:
+            baris = baris.annotate(nama_pemegang=Value(jenis.meja))
         return (
             baris.values("nama_pemegang")
             .annotate(dipegang=Count("pk"), lewat=Count("pk", filter=lewat), terlama=Min("tenggat", filter=lewat))
@@ -107,6 +109,8 @@ def pemegang(lingkup: Lingkup) -> list[Pemegang]:
 
     hitungan: dict[str, list] = {}
     for nama, *angka in gabung(map(bagian, lingkup.jenis)):
+        if not angka[0]:  # a desk with nothing on it
+            continue
         hitungan.setdefault(nama, []).append(angka)
     hasil = []
     for nama, angka in hitungan.items():
@@ -135,7 +139,7 @@ def peringkat(lingkup: Lingkup) -> list[Peringkat]:
         )
 
     jumlah_tepat, jumlah_lambat = Counter(), Counter()
-    for nama, baik, buruk in gabung(map(bagian, lingkup.jenis)):
+    for nama, baik, buruk in gabung(bagian(jenis) for jenis in lingkup.jenis if jenis.disposisi):
         jumlah_tepat[nama] += baik
         jumlah_lambat[nama] += buruk
     angka = [(n, jumlah_tepat[n], jumlah_lambat[n]) for n in jumlah_tepat if jumlah_tepat[n] + jumlah_lambat[n]]

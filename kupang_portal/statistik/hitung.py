@@ -24,7 +24,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, ExtractMonth, Lower, NullIf
 
-from kupang_portal.jenis_perkara import JENIS, PENGADUAN, PERMOHONAN, Jenis, gabung, nama_pendek
+from kupang_portal.jenis_perkara import PENGADUAN, PERMOHONAN, Jenis, gabung, nama_pendek
 from kupang_portal.papan_pagi.baris import awal_hari
 from kupang_portal.statistik.median import MedianHariKerja
 from layanan.models import DisposisiPerkara, Peristiwa
@@ -32,6 +32,7 @@ from layanan.peran import Peran
 from pengaduan.rules import Kejadian
 from pengaduan.rules import Status as StatusPengaduan
 
+JENIS = (PERMOHONAN, PENGADUAN)
 PUAS = 3  # of 4: baik, sangat baik
 TANPA_DISPOSISI = "Tidak diteruskan"
 BELUM_DIPUTUS = "Belum diputus"

@@ -8,9 +8,9 @@ from django.utils.dates import MONTHS
 
 from informasi.rules import Status as StatusPermohonan
 from kupang_portal.angka import bulat
-from kupang_portal.jenis_perkara import JENIS, PENGADUAN, Jenis
+from kupang_portal.jenis_perkara import PENGADUAN, Jenis
 from kupang_portal.statistik import median
-from kupang_portal.statistik.hitung import Angka, hitung
+from kupang_portal.statistik.hitung import JENIS, Angka, hitung
 from layanan.kalender import Kalender
 from layanan.sel_kecil import TERKECIL, terlalu_kecil, tersembunyi
 

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from informasi.models import Keberatan
 from informasi.rules import Status as StatusPermohonan
 from kupang_portal.papan_pagi import baris, hitung
 from kupang_portal.papan_pagi.isi import susun
@@ -16,6 +17,7 @@ from layanan.peran import Peran
 from pengaduan import acts
 from pengaduan.models import Pengaduan
 from tests.informasi.bahan import permohonan
+from tests.informasi.keberatan.bahan import ajukan
 from tests.pengaduan.warga import NAMA, UjiPengaduan
 
 PAPAN = reverse("admin:papan_pagi")
@@ -24,8 +26,11 @@ PAGI = "2026-11-23T23:00:00+00:00"
 # Counted past the ORM. SQLite keeps a date as text and compares the same.
 LEWAT = """SELECT (SELECT COUNT(*) FROM pengaduan_pengaduan WHERE tenggat < '2026-11-24' AND status IN
 ('diajukan', 'diverifikasi', 'didisposisikan', 'ditindaklanjuti')) + (SELECT COUNT(*) FROM informasi_permohonan
-WHERE tenggat < '2026-11-24' AND status IN ('diajukan', 'diproses', 'didisposisikan'))"""
-SEMUA = "SELECT (SELECT COUNT(*) FROM pengaduan_pengaduan) + (SELECT COUNT(*) FROM informasi_permohonan)"
+WHERE tenggat < '2026-11-24' AND status IN ('diajukan', 'diproses', 'didisposisikan'))
++ (SELECT COUNT(*) FROM informasi_keberatan
+WHERE tenggat < '2026-11-24' AND status NOT IN ('disampaikan', 'dicabut'))"""
+SEMUA = """SELECT (SELECT COUNT(*) FROM pengaduan_pengaduan) + (SELECT COUNT(*) FROM informasi_permohonan)
++ (SELECT COUNT(*) FROM informasi_keberatan)"""
 DIJAWAB = "SELECT COUNT(*) FROM pengaduan_pengaduan WHERE ditanggapi_pada IS NOT NULL"
 
 
@@ -54,7 +59,9 @@ class UjiPapan(UjiPengaduan):
             cls.pi_hari_ini = permohonan(status=StatusPermohonan.DIPROSES, tenggat="2026-11-24")
         with pada("2026-11-23"):
             cls.kemarin, cls.pi_kemarin = ini.diajukan(), permohonan(status=StatusPermohonan.DIAJUKAN)
+            cls.keberatan = ajukan()
         Pengaduan.objects.filter(pk=cls.hari_ini.pk).update(tenggat="2026-11-24")
+        Keberatan.objects.update(tenggat="2026-11-23")
 
     def diajukan(self, **ganti) -> Pengaduan:
         return super().diajukan(**{"tanggal_kejadian": "2026-10-01", **ganti})
@@ -79,14 +86,14 @@ class Isi(UjiPapan):
         self.assertEqual(self.nomor(papan.terlambat)[0], self.lama.nomor)
         self.assertIn(self.pi_lama.nomor, self.nomor(papan.terlambat))
         self.assertCountEqual(self.nomor(papan.hari_ini), [self.hari_ini.nomor, self.pi_hari_ini.nomor])
-        self.assertCountEqual(self.nomor(papan.masuk), [self.kemarin.nomor, self.pi_kemarin.nomor])
-        belum = [self.diam.nomor, self.rahasia.nomor, self.kemarin.nomor, self.pi_kemarin.nomor]
-        self.assertCountEqual(self.nomor(papan.belum_disentuh), belum)
+        kemarin = [self.kemarin.nomor, self.pi_kemarin.nomor, self.keberatan.nomor]
+        self.assertCountEqual(self.nomor(papan.masuk), kemarin)
+        self.assertCountEqual(self.nomor(papan.belum_disentuh), [self.diam.nomor, self.rahasia.nomor, *kemarin])
 
     def test_the_counts_agree_with_plain_sql(self):
         papan = self.papan()
         lewat, semua = sql(LEWAT), sql(SEMUA)
-        self.assertEqual(lewat, 4)
+        self.assertEqual(lewat, 5)
         self.assertEqual((papan.terlambat.jumlah, sum(p.lewat for p in papan.pemegang)), (lewat, lewat))
         self.assertEqual((papan.jumlah_tahun_ini, sum(masuk for _, masuk, _ in papan.tren)), (semua, semua))
         self.assertEqual(sum(jawab for *_, jawab in papan.tren), sql(DIJAWAB))
@@ -96,7 +103,7 @@ class Isi(UjiPapan):
     def test_with_whom_it_lies_and_who_keeps_the_dates(self):
         papan = self.papan()
         pegang = {p.nama: (p.dipegang, p.lewat) for p in papan.pemegang}
-        self.assertEqual(pegang, {"Petugas Pengaduan": (4, 2), "Dishub": (1, 1), "PPID": (3, 1)})
+        self.assertEqual(pegang, {"Petugas Pengaduan": (4, 2), "Dishub": (1, 1), "PPID": (3, 1), "Atasan PPID": (1, 1)})
         self.assertEqual([(p.nama, p.tepat, p.lambat, p.persen) for p in papan.peringkat], [("Dishub", 1, 1, 50)])
 
     def test_a_complaint_that_was_asked_about_is_not_untouched(self):
@@ -176,7 +183,7 @@ class Halaman(UjiPapan):
         self.assertEqual([p.nama for p in papan.pemegang], ["Dishub"])
         isi = self.isi(self.hubert)
         self.assertIn("Dinas Perhubungan", isi)
-        for nomor in (self.diam.nomor, self.rahasia.nomor, "PI-2026-"):
+        for nomor in (self.diam.nomor, self.rahasia.nomor, "PI-2026-", "KB-2026-"):
             self.assertNotIn(nomor, isi)
         self.assertEqual(self.papan(self.dedi).jumlah_tahun_ini, 0)
 
