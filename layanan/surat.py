@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -107,6 +107,11 @@ def isi_surat(surat: Surat, kode: str = "", *, teks: bool = False) -> str:
         return surat.teks.replace(TEMPAT_KODE, kode or KODE_TERSIMPAN)
     isi = surat.isi.replace(TEMPAT_KODE, escape(kode) if kode else format_html("<small>{}</small>", KODE_TERSIMPAN))
     return SafeString(isi) if utuh(surat) else isi
+
+
+def lupakan_tujuan(surat: QuerySet) -> int:
+    """Forget where letters went or would go; what they say stays, and its hash does not hold the address."""
+    return surat.exclude(tujuan="").update(tujuan="")
 
 
 def utuh(surat: Surat) -> bool:

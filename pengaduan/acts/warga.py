@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from layanan.models import Surat
 from layanan.peran import Peran
-from layanan.surat import rekam
+from layanan.surat import lupakan_tujuan, rekam
 from pengaduan import letters_pengikut as letters
 from pengaduan.kalimat_umum import KEJADIAN_UMUM, judul
 from pengaduan.models import DukunganPengaduan, Pengaduan, PengikutPengaduan
@@ -55,8 +56,10 @@ def konfirmasi(pengikut: PengikutPengaduan) -> None:
 
 @transaction.atomic
 def berhenti(pengikut: PengikutPengaduan) -> None:
-    """The owner of the address says no (any more): it is deleted."""
+    """The owner of the address says no (any more): it is deleted, also from the letters it was in."""
     if PengikutPengaduan.objects.filter(pk=pengikut.pk).delete()[0]:
+        rantai = PengikutPengaduan.rantai(pengikut.pengaduan)
+        lupakan_tujuan(Surat.objects.filter(nomor_perkara=rantai, tujuan=pengikut.email))
         _rekam(pengikut.pengaduan, KejadianPengikut.BERHENTI)
 
 
@@ -96,4 +99,6 @@ def sapu_pengikut() -> int:
         pengaduan__status=Status.SELESAI,
         pengaduan__ditanggapi_pada__lt=kini - datetime.timedelta(days=HARI_SESUDAH_SELESAI),
     )
+    # A letter that has gone needs its address no more; the row would keep it for ever.
+    lupakan_tujuan(Surat.objects.filter(untuk=Surat.Untuk.PENGIKUT, terkirim_pada__isnull=False))
     return basi.delete()[0] + lama.delete()[0]

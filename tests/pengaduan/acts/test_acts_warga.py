@@ -4,6 +4,7 @@ import uuid
 
 import time_machine
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from layanan.models import Surat
 from layanan.peristiwa import cacat_riwayat
@@ -69,6 +70,8 @@ class ActWarga(JejakAct, UjiPengaduan):
         acts.berhenti(self.pengikut(p))
         acts.tanggapi(p, oleh=self.petra, uraian="Sudah.")
         self.assertEqual(self.kabar(), [])
+        self.assertFalse(Surat.objects.filter(tujuan=TETANGGA).exists())
+        self.assertEqual([*cacat_surat()], [])
         self.assertFalse(PengikutPengaduan.objects.exists())
 
     def test_every_public_change_is_told_and_nothing_private_is(self):
@@ -115,6 +118,10 @@ class ActWarga(JejakAct, UjiPengaduan):
         acts.ikuti(p, email="lain@contoh.id")
         with time_machine.travel("2026-12-02T02:00:00+00:00", tick=False):
             self.assertEqual(acts.sapu_pengikut(), 1)
+        self.assertEqual(Surat.objects.filter(untuk=Surat.Untuk.PENGIKUT).exclude(tujuan="").count(), 2)
+        Surat.objects.update(terkirim_pada=timezone.now())
+        acts.sapu_pengikut()
+        self.assertFalse(Surat.objects.filter(untuk=Surat.Untuk.PENGIKUT).exclude(tujuan="").exists())
         acts.selesaikan(acts.tanggapi(p, oleh=self.petra, uraian="Sudah."))
         with time_machine.travel("2026-12-25T02:00:00+00:00", tick=False):
             self.assertEqual(acts.sapu_pengikut(), 1)
