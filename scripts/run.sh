@@ -31,7 +31,7 @@ if ! manage migrate --check >/dev/null 2>&1 || [ "$(cat "$stamp" 2>/dev/null)" !
     # first hit, and the broken pipe would count as "no" every now and then.
     if manage migrate --plan 2>/dev/null | grep 'layanan.0001' >/dev/null; then touch var/.sample-data-due; fi
     manage migrate --no-input --verbosity 0
-    for command in muat_perangkat_daerah muat_wilayah muat_hari_libur muat_kategori muat_peran muat_profil muat_survei; do manage "$command"; done
+    for command in muat_perangkat_daerah muat_wilayah muat_hari_libur muat_kategori muat_peran muat_profil muat_survei muat_emonev; do manage "$command"; done
     # DEBUG only for this command: sample data refuses to go into a portal in service.
     if [ -e var/.sample-data-due ]; then
         DEBUG=1 HTTPS=0 manage contoh

@@ -1,6 +1,7 @@
 """Everything that changes a request. Each act reads like the statute: guard, change, event, letter; all or nothing."""
 
 from .disposisi import disposisikan, jawab_disposisi, kembalikan
+from .emonev import periksa_emonev
 from .laporan import ingatkan_laporan
 from .pengajuan import ajukan, cabut, lengkapi, nilai, nyatakan_tidak_lengkap, terima, tutup_tidak_lengkap
 from .penghitaman import hitamkan_berkas, simpan_asli, terbitkan_hitam
@@ -25,6 +26,7 @@ __all__ = [
     "nilai",
     "nyatakan_tidak_dikuasai",
     "nyatakan_tidak_lengkap",
+    "periksa_emonev",
     "perpanjang",
     "rancang",
     "sampaikan",

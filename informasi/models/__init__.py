@@ -1,6 +1,7 @@
 from .dikecualikan import InformasiDikecualikan
 from .dip import BerkasInformasi, InformasiPublik
 from .disposisi import Disposisi
+from .emonev import BobotEmonev, ButirEmonev
 from .jawaban import JawabanPublik, Penilaian
 from .keberatan import Keberatan, PutusanKeberatan, TanggapanPPID
 from .laporan import LaporanTahunan
@@ -10,6 +11,8 @@ from .sengketa import Sengketa, Sidang, UnduhanBerkasSengketa
 
 __all__ = [
     "BerkasInformasi",
+    "BobotEmonev",
+    "ButirEmonev",
     "Disposisi",
     "InformasiDikecualikan",
     "InformasiPublik",

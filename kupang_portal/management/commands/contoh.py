@@ -37,6 +37,7 @@ DASAR = (
     "muat_peran",
     "muat_profil",
     "muat_survei",
+    "muat_emonev",
 )
 
 

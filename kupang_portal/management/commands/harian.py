@@ -49,6 +49,7 @@ PEKERJAAN = {
     "Pengikut pengaduan yang dilupakan": acts_pengaduan.sapu_pengikut,
     "Sesi kedaluwarsa dihapus": _hapus_sesi,
     "Rekaman suara": _suarakan,
+    "Halaman E-Monev yang tidak menjawab": acts.periksa_emonev,
 }
 
 
