@@ -5,6 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from informasi.forms import BERKAS_BOLEH, PermohonanForm
+from informasi.formulir_keberatan import KeberatanForm
+from informasi.models import Permohonan
 from informasi.rules import Saluran
 
 BUKAN_MEJA = {Saluran.WEB}
@@ -26,8 +28,8 @@ PERNYATAAN = "Pemohon menyatakan datanya benar dan akan memakai informasi sesuai
 MASA_DEPAN = "Waktu diterima tidak boleh di masa depan."
 
 
-class CatatForm(PermohonanForm):
-    """The same rules for every field. Papers may follow: somebody on the telephone has none to show."""
+class DariMeja(forms.Form):
+    """How and when something reached the desk."""
 
     saluran = forms.ChoiceField(
         label="Diterima lewat",
@@ -37,15 +39,11 @@ class CatatForm(PermohonanForm):
     diterima_pada = forms.DateTimeField(
         label="Diterima pada (WITA)",
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        help_text="Kapan permohonan sampai di meja, bukan kapan Anda mengetiknya. Tenggat dihitung dari tanggal ini.",
+        help_text="Kapan itu sampai di meja, bukan kapan Anda mengetiknya. Tenggat dihitung dari tanggal ini.",
     )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["berkas_identitas"].required = False
-        self.fields["pernyataan"].label = PERNYATAAN
-        for nama, (label, bantuan) in SEBUTAN.items():
-            self.fields[nama].label, self.fields[nama].help_text = label, bantuan
         self.order_fields(["saluran", "diterima_pada"])
         self.initial.setdefault("diterima_pada", timezone.localtime().replace(second=0, microsecond=0))
 
@@ -58,3 +56,35 @@ class CatatForm(PermohonanForm):
     @property
     def isian(self) -> dict:
         return {n: nilai for n, nilai in super().isian.items() if n not in ("saluran", "diterima_pada")}
+
+
+class CatatForm(DariMeja, PermohonanForm):
+    """The same rules for every field. Papers may follow: somebody on the telephone has none to show."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["berkas_identitas"].required = False
+        self.fields["pernyataan"].label = PERNYATAAN
+        for nama, (label, bantuan) in SEBUTAN.items():
+            self.fields[nama].label, self.fields[nama].help_text = label, bantuan
+
+
+class CatatKeberatanForm(DariMeja, KeberatanForm):
+    """An objection that came to the desk. The officer knows the request by its number; nobody is asked for a code."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("kode", None)
+        self.fields["pernyataan"].label = "Pemohon menyatakan keterangannya benar."
+        self.fields["kasus_posisi"].help_text = "Apa yang diminta, apa jawaban PPID, dan mengapa pemohon keberatan."
+
+    @staticmethod
+    def cari(nomor: str) -> Permohonan | None:
+        """The request with this number."""
+        return Permohonan.objects.filter(nomor=nomor.strip().upper()).first()
+
+    def clean_nomor_permohonan(self):
+        nomor = self.cleaned_data["nomor_permohonan"]
+        if nomor and not self.permohonan:
+            raise ValidationError("Tidak ada permohonan dengan nomor ini.")
+        return nomor

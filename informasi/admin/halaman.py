@@ -96,6 +96,8 @@ def konteks(p: Permohonan, sudut: Sudut, url) -> dict:
         "perpanjangan": getattr(p, "perpanjangan", None),
         "jawaban_publik": getattr(p, "jawaban_publik", None),
         "penilaian": getattr(p, "penilaian", None),
+        "keberatan": p.keberatan.all(),
+        "catat_keberatan": sudut.ppid and bool(p.dijawab_pada or p.terlambat()),
         "berkas": berkas(p, identitas, not all(p.halangan(t, sudut.petugas, sudut.peran) for t in VERBA)),
         "surat": daftar_surat(p, sudut.petugas),
         "kejadian": kejadian(p),

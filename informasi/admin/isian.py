@@ -6,6 +6,7 @@ from informasi.admin.halaman import PUTUSAN
 from informasi.blok import BLOK_BAWAAN
 from informasi.models import InformasiDikecualikan, Permohonan, TemplatJawaban
 from informasi.rules import Status, Tindakan
+from informasi.rules.keberatan import MEMBUKA
 from layanan import jangka_waktu
 from layanan.kalender import TahunTanpaLibur
 
@@ -20,9 +21,16 @@ def isi_awal(tindakan: Tindakan, p: Permohonan, parameter) -> dict:
     if tindakan == T.DISPOSISIKAN:
         return {"perangkat_daerah": p.opd_tujuan_id, "jumlah_hari": jangka_waktu.JENIS["disposisi"].hari}
     if tindakan == T.TERBITKAN_JAWABAN:
-        isi = p.pemberitahuan
-        return {"pertanyaan": p.rincian_informasi, "jawaban": f"{isi.keputusan_alasan}\n\n{isi.materi}"}
+        return {"pertanyaan": p.rincian_informasi, "jawaban": _jawaban(p)}
     return {}
+
+
+def _jawaban(p: Permohonan) -> str:
+    """The words to begin with: of the notice, or of the decision that opened what the notice had refused."""
+    semua = p.keberatan.filter(putusan__putusan__in=MEMBUKA).order_by("disampaikan_pada")
+    if p.pembuka() and (dibuka := semua.last()):
+        return f"{dibuka.putusan.pertimbangan}\n\n{dibuka.putusan.perintah}"
+    return f"{p.pemberitahuan.keputusan_alasan}\n\n{p.pemberitahuan.materi}"
 
 
 def _blok(tindakan: Tindakan, p: Permohonan, parameter) -> dict:

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from informasi.acts import keberatan as acts
+from informasi.admin.catat import CatatKeberatan
 from informasi.admin.halaman_keberatan import konteks
 from informasi.admin.register import BukuRegister
 from informasi.admin.saring import SaringTahun, SaringTautan
@@ -83,7 +84,7 @@ class PapanKeberatan(ChangeList):
 
 
 @admin.register(Keberatan)
-class KeberatanAdmin(BerkasPerkara, BukuRegister, TindakanAdmin):
+class KeberatanAdmin(CatatKeberatan, BerkasPerkara, BukuRegister, TindakanAdmin):
     """Objections are read here and moved by verbs; no field is ever edited and no case deleted."""
 
     formulir = FORMULIR
@@ -99,9 +100,6 @@ class KeberatanAdmin(BerkasPerkara, BukuRegister, TindakanAdmin):
     search_fields = ("nomor", "permohonan__nomor", "rincian_informasi", "kasus_posisi")
     ordering = ("-diterima_pada", "-pk")
     actions = None
-
-    def has_add_permission(self, request):
-        return False
 
     def get_changelist(self, request, **kwargs):
         return PapanKeberatan

@@ -6,7 +6,7 @@ from django.urls import reverse
 from informasi.acts import keberatan as acts
 from informasi.models import Keberatan, Permohonan
 from informasi.rules.keberatan import Status
-from tests.informasi.keberatan.bahan import BUKA, UjiKeberatan, ajukan, kuasa, pada
+from tests.informasi.keberatan.bahan import BUKA, TANPA_PERMOHONAN, UjiKeberatan, ajukan, kiriman, kuasa, pada
 
 pytestmark = pytest.mark.sqlite
 DAFTAR = "/admin/informasi/keberatan/"
@@ -101,3 +101,47 @@ class Desk(UjiKeberatan):
             with self.subTest(kata=kata, oleh=petugas.username):
                 cl = self.masuk(petugas).get(DAFTAR, {"q": kata}).context["cl"]
                 self.assertEqual(cl.result_count, jumlah)
+
+
+class DariMeja(UjiKeberatan):
+    """An objection at the counter: the officer names the request by its number."""
+
+    def setUp(self):
+        self.p = self.ditolak()
+        self.waktu = pada("2026-12-15")
+        self.waktu.start()
+        self.addCleanup(self.waktu.stop)
+        self.masuk(self.budi)
+
+    def catat(self, **ganti):
+        isian = {"saluran": "langsung", "diterima_pada": "2026-12-14T09:30", "nomor_permohonan": self.p.nomor}
+        return self.client.post(f"{DAFTAR}add/", kiriman(**isian | ganti), follow=True)
+
+    def test_it_is_filed_on_the_day_it_came_and_its_receipt_shows_the_code(self):
+        self.assertContains(
+            self.client.get(f"/admin/informasi/permohonan/{self.p.pk}/change/"), "add/?nomor_permohonan="
+        )
+        halaman = self.catat()
+        k = Keberatan.objects.get()
+        self.assertContains(halaman, k.nomor)
+        self.assertContains(halaman, halaman.context["kode"])
+        self.assertEqual((k.permohonan, k.tenggat.isoformat(), k.saluran), (self.p, "2027-01-29", "langsung"))
+
+    def test_a_day_outside_the_window_and_an_unknown_number_are_refused_without_a_trace(self):
+        for ganti, kata in (
+            ({"diterima_pada": "2026-12-10T09:30"}, "baru terbuka Jumat, 11 Desember 2026"),
+            ({"nomor_permohonan": "PI-2026-999999"}, "Tidak ada permohonan dengan nomor ini."),
+            ({"alasan": ["f"]}, "Tidak ada biaya"),
+        ):
+            with self.subTest(kata):
+                self.assertContains(self.catat(**ganti), kata, status_code=422)
+        self.assertFalse(Keberatan.objects.exists())
+
+    def test_ground_b_from_the_counter_needs_a_person_and_no_number(self):
+        self.catat(**TANPA_PERMOHONAN, nomor_permohonan="")
+        self.assertEqual(Keberatan.objects.get().nama, "Ani Tefa")
+
+    def test_who_has_no_office_cannot(self):
+        for petugas in (self.agus, self.super, self.citra):
+            with self.subTest(petugas.username):
+                self.assertEqual(self.masuk(petugas).get(f"{DAFTAR}add/").status_code, 403)
