@@ -86,7 +86,8 @@ DISEBUT = re.compile(
     rf"(?i:(?:{_SAPAAN})(?:\s+(?:{_SAPAAN}))?|{_SEBUTAN})(?:\s*:)?(?:\s+|(?<=\.))(?i:adalah\s+|yaitu\s+)?(?=[^\W\d_])"
     rf"|(?i:{_SAPAAN_LAIN})(?:\s+|(?<=\.))(?=[A-Z]))"
     rf"(?!(?i:{'|'.join(_SEHARI)}|{_SAPAAN}|{_GELAR})\b)"
-    rf"[^\W\d_]{_EKOR}\.?(?:\s+(?:[A-Z]\.|[A-Z]{_EKOR}|(?i:bin|binti|van|da|dos)\b)){{0,4}}"
+    rf"(?:[^\W\d_]{{1,4}}\.(?=\s*[A-Z])|[^\W\d_]{_EKOR})"  # "Drs." goes on, the end of a sentence does not
+    rf"(?:\s*(?:[A-Z]\.|[A-Z]{_EKOR}|(?i:bin|binti|van|da|dos)\b)){{0,4}}"
 )
 
 

@@ -16,6 +16,12 @@ from pengaduan.acts.publikasi import catat_terbit, simpan_laporan
 from pengaduan.models import KategoriPengaduan, Pengaduan
 from pengaduan.rules import HARI_MELENGKAPI, JAM, AlasanTolak, Kejadian, Kelas, Tindakan
 
+# The tick stands by default: what accuses somebody is never shown by forgetting it.
+MENUDUH = (
+    "Pengaduan berkadar pengawasan tidak tampil bersama verifikasi. Hapus centangnya; bila isinya sudah diperiksa, "
+    "pakai “Tampilkan untuk umum”."
+)
+
 
 @transaction.atomic
 def verifikasi(
@@ -30,6 +36,8 @@ def verifikasi(
     p = langkah.perkara
     if kelas not in Kelas.values:
         raise ValidationError({"kelas": "Pilih kelas batas waktunya."})
+    if publik and kelas == Kelas.BERKADAR:
+        raise ValidationError({"tampilkan": MENUDUH})
     beda = _hari(kelas) - _hari(p.kelas)
     p.kelas, p.kategori = kelas, kategori or p.kategori
     atur_jam(p, p.mulai_hitung, p.hari_hitung + beda, langkah.kalender)

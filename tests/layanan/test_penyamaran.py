@@ -6,7 +6,7 @@ import re
 import pytest
 
 from layanan import penyamaran
-from layanan.penyamaran import GagalSamar, samarkan, temuan
+from layanan.penyamaran import NAMA, GagalSamar, samarkan, temuan
 
 SELA = ("", " ", ".", "-", " - ", "\u200b", "\u00a0", "\n")
 
@@ -88,6 +88,8 @@ def test_a_known_person_goes_wherever_the_name_stands():
     hasil = samarkan("Saya ani RAHASIAWATI, anak Rahasiawati. Ani saja. Animasi tetap.", nama=["Ani Rahasiawati"])
     assert "rahasiawati" not in hasil.lower() and "Animasi tetap" in hasil and "Ani saja" not in hasil
     assert temuan("oleh ANI  rahasiawati", nama=["Ani Rahasiawati"]) == ["nama pelapor"]
+    assert samarkan("Terima kasih, Bapak Yosef. Lampu menyala.") == f"Terima kasih, Bapak {NAMA}. Lampu menyala."
+    assert samarkan("Bapak Drs. Petrus Y. Nope hadir.") == f"Bapak {NAMA} hadir."
     assert samarkan("Tetap.", nama=["", "X"]) == "Tetap."
     guru = ["Siti Guru"]
     assert samarkan("Guru kami, SITI GURU, hadir.", nama=guru) == "Guru kami, [nama disamarkan], hadir."

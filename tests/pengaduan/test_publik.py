@@ -86,6 +86,11 @@ class HalamanPublik(UjiPengaduan):
         self.assertIn("memberi tanggapan", isi)
         self.assertNotIn("xxxx", isi)
 
+    def test_the_desk_shows_what_everybody_reads_of_an_answer(self):
+        p = acts.tanggapi(self.terbit(), oleh=self.petra, uraian="Terima kasih, Bapak Yosef.")
+        isi = self.masuk(self.petra).get(self.url(p))
+        self.assertContains(isi, "Yang dibaca umum: Terima kasih, Bapak [nama disamarkan].")
+
     def test_a_photo_is_public_only_as_published_and_only_with_its_report(self):
         p = self.terbit()
         asal = p.lampiran().get()

@@ -61,6 +61,14 @@ class ActPublikasi(JejakAct, UjiPengaduan):
         Pengaduan.objects.filter(pk=p.pk).update(rahasia=True)
         self.assertFalse(self.publik(p))
 
+    def test_an_accusation_is_not_shown_by_a_forgotten_tick_but_by_its_own_verb(self):
+        p = self.diajukan()
+        with self.assertRaises(ValidationError) as galat:
+            acts.verifikasi(p, oleh=self.petra, kelas="berkadar", publik=NASKAH)
+        self.assertIn("tampilkan", galat.exception.message_dict)
+        p = acts.verifikasi(p, oleh=self.petra, kelas="berkadar")
+        self.assertTrue(self.publik(acts.terbitkan(p, oleh=self.petra, **NASKAH)))
+
     def test_what_is_withdrawn_or_refused_is_not_shown_any_more(self):
         self.assertFalse(self.publik(acts.cabut(self.terbit())))
         tolak = {"alasan": "bukan_wewenang", "penjelasan": "Ini jalan negara."}
