@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from informasi.rules import AlasanPasal17, AlasanPerpanjangan, Kejadian, Saluran
-from layanan.kalimat import tanggal
+from layanan.kalimat import berkas_dihapus, tanggal
 from layanan.models import Lampiran
 
 K = Kejadian
@@ -153,6 +153,7 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.DINILAI: lambda d: f"Anda memberi nilai {d.get('nilai')} dari 4. Terima kasih." if d.get("nilai") else "",
     K.DITERBITKAN: lambda d: "Jawabannya kini dapat dibaca semua orang. Nama dan data Anda tidak ikut terbit.",
     K.TENGGAT_DIHITUNG_ULANG: _dihitung_ulang,
+    K.BERKAS_DIHAPUS: berkas_dihapus,
     K.DIINGATKAN: _diingatkan,
     K.TERLAMBAT: lambda d: (
         f"Batas jawaban {tanggal(d, 'tenggat')} terlewati. Kami minta maaf. Anda sudah berhak mengajukan keberatan."

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from informasi.kalimat import SALURAN
 from informasi.rules.keberatan import Kejadian as K
 from informasi.rules.keberatan import Putusan
-from layanan.kalimat import tanggal
+from layanan.kalimat import berkas_dihapus, tanggal
 
 
 def kalimat(kejadian: str, data: dict) -> str:
@@ -53,6 +53,7 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.SENGKETA_DITINDAKLANJUTI: lambda d: f"Hasil sengketa dilaksanakan {tanggal(d, 'tanggal')}.",
     K.HAK_SENGKETA_DIINGATKAN: lambda d: f"Hak Anda ke Komisi Informasi berakhir {tanggal(d, 'sampai')}.",
     K.TENGGAT_DIHITUNG_ULANG: _dihitung_ulang,
+    K.BERKAS_DIHAPUS: berkas_dihapus,
     K.DIINGATKAN: _diingatkan,
     K.TERLAMBAT: lambda d: (
         f"Batas tanggapan {tanggal(d, 'tenggat')} terlewati. Kami minta maaf. Anda sudah dapat ke Komisi Informasi."

@@ -23,11 +23,12 @@ from django.utils.http import content_disposition_header
 from layanan.berkas import AKHIRAN, BerkasBersih
 from layanan.kripto import GagalBuka, buka, segel
 from layanan.models import AksesLampiran, Lampiran
+from layanan.retensi import MASA
 
 logger = logging.getLogger(__name__)
 
 FOLDER = "lampiran"
-MASA_TITIP = timedelta(hours=24)
+MASA_TITIP = timedelta(hours=MASA["titipan"].jumlah)
 # Bytes that must stay free: the database and its log need the disk more than one more upload.
 SISA_DISK = 500 * 2**20
 # So few files without a row are everyday leavings of aborted forms.

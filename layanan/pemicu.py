@@ -9,8 +9,11 @@ END $$
 """
 
 
-def pasang_pemicu(tabel: str, *tindakan: str):
-    """A migration function that refuses these statements (UPDATE, DELETE, TRUNCATE) on a table."""
+def pasang_pemicu(tabel: str, *tindakan: str, bila: str = ""):
+    """A migration function that refuses these statements (UPDATE, DELETE, TRUNCATE) on a table.
+
+    `bila` is SQL over OLD and NEW: only a row for which it holds is refused.
+    """
 
     def pasang(apps, schema_editor):
         if schema_editor.connection.vendor != "postgresql":
@@ -18,9 +21,11 @@ def pasang_pemicu(tabel: str, *tindakan: str):
         schema_editor.execute(FUNGSI, None)  # None: a % in the text is no placeholder
         for satu in tindakan:
             per = "STATEMENT" if satu == "TRUNCATE" else "ROW"
+            syarat = f"WHEN ({bila}) " if bila else ""
             schema_editor.execute(
                 f"CREATE TRIGGER {tabel}_{satu.lower()} BEFORE {satu} ON {tabel} "
-                f"FOR EACH {per} EXECUTE FUNCTION layanan_tolak_perubahan()"
+                f"FOR EACH {per} {syarat}EXECUTE FUNCTION layanan_tolak_perubahan()",
+                None,
             )
 
     return pasang

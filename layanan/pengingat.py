@@ -38,18 +38,18 @@ def sudah_diingatkan(nomor: str, kejadian: Iterable[str], tenggat: datetime.date
     return any(t <= tahap for t in tercatat)
 
 
-def ingatkan_semua(baris: Iterable[tuple[int, str]], satu: Callable[[int], bool]) -> int:
-    """Call `satu` for each (pk, number); return how many reminders went.
+def ingatkan_semua(baris: Iterable[tuple[int, str]], satu: Callable[[int], bool], apa: str = "pengingat") -> int:
+    """Call `satu` for each (pk, number), each in its own transaction; return how many did something.
 
-    Raises ValidationError at the end, with the numbers of the cases that could not be reminded.
+    `apa` says what is done, for the log. Raises ValidationError at the end, with the numbers of the cases that failed.
     """
     jumlah, gagal = 0, []
     for pk, nomor in baris:
         try:
             jumlah += satu(pk)
         except Exception:  # a case that cannot be counted or worded must not keep the others from being seen in time
-            log.exception("Pengingat gagal: %s", nomor)
+            log.exception("Gagal: %s %s", apa, nomor)
             gagal.append(nomor)
     if gagal:
-        raise ValidationError(f"{jumlah} pengingat ditulis, tetapi gagal untuk {', '.join(gagal)}.")
+        raise ValidationError(f"{jumlah} {apa} selesai, tetapi gagal untuk {', '.join(gagal)}.")
     return jumlah

@@ -13,6 +13,9 @@ from layanan.peran import Peran
 
 # The event that says a letter has gone out.
 SURAT_TERKIRIM = "surat_terkirim"
+# The events of the end of a period: identity files went, or everything that tells of a person.
+BERKAS_DIHAPUS = "berkas_identitas_dihapus"
+IDENTITAS_DIHAPUS = "identitas_dihapus"
 
 
 def catat(nomor_perkara: str, kejadian: str, *, oleh, peran: str = "", dari="", ke="", data=None) -> Peristiwa:

@@ -15,12 +15,13 @@ from django.utils.safestring import SafeString
 
 from layanan import kripto
 from layanan.models import Peristiwa, Surat
-from layanan.peristiwa import catat
+from layanan.peristiwa import IDENTITAS_DIHAPUS, catat
 from layanan.teks_surat import teks_dari_html
 
 # Stands in the frozen text where the access code goes; the code itself is never part of it.
 TEMPAT_KODE = "[[KODE-AKSES]]"
 KODE_TERSIMPAN = "(hanya tercantum pada tanda terima yang Anda peroleh saat mendaftar)"
+DIKOSONGKAN = "Isi surat ini sudah dihapus menurut masa simpan data pribadi. Nomor, tanggal, dan sidiknya tetap ada."
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,8 @@ def isi_surat(surat: Surat, kode: str = "", *, teks: bool = False) -> str:
     `susun` rendered it from our own templates with autoescaping on (a test keeps `safe` out of them), `tulis` alone
     writes the column, and the row's hash is checked here: text changed since then is shown escaped, as plain text.
     """
+    if surat.dikosongkan:
+        return DIKOSONGKAN
     if teks:
         return surat.teks.replace(TEMPAT_KODE, kode or KODE_TERSIMPAN)
     isi = surat.isi.replace(TEMPAT_KODE, escape(kode) if kode else format_html("<small>{}</small>", KODE_TERSIMPAN))
@@ -121,8 +124,13 @@ def utuh(surat: Surat) -> bool:
 
 def cacat_surat() -> Iterator[str]:
     """Every letter that is not what its event owed, and every owed letter that is gone."""
+    dihapus = dict(Peristiwa.objects.filter(kejadian=IDENTITAS_DIHAPUS).values_list("nomor_perkara", "pada"))
     for satu in Surat.objects.select_related("peristiwa").iterator(chunk_size=500):
-        if not utuh(satu) or sidik_isi(satu.isi) not in satu.peristiwa.data.get("surat", []):
+        if satu.dikosongkan:
+            pada = dihapus.get(satu.nomor_perkara.partition("/")[0])
+            if pada is None or pada < satu.dibuat_pada:
+                yield f"{satu.nomor_perkara}: isi surat {satu.nomor} hilang tanpa peristiwa yang menghapusnya."
+        elif not utuh(satu) or sidik_isi(satu.isi) not in satu.peristiwa.data.get("surat", []):
             yield f"{satu.nomor_perkara}: isi surat {satu.nomor} telah diubah."
     berutang = Peristiwa.objects.filter(data__has_key="surat").annotate(tertulis=Count("surat")).order_by("pk")
     for peristiwa in berutang.iterator(chunk_size=2000):

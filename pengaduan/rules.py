@@ -98,6 +98,7 @@ class Kejadian(TextChoices):
     DIINGATKAN = "diingatkan", "Petugas diingatkan tentang tenggat"
     TERLAMBAT = "terlambat", "Tenggat terlewati"
     SURAT_TERKIRIM = "surat_terkirim", "Surat dikirim"
+    IDENTITAS_DIHAPUS = "identitas_dihapus", "Data pribadi dihapus menurut masa simpan"
 
 
 class KejadianPengikut(TextChoices):

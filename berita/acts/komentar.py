@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from berita.models import Berita, Komentar
 from layanan.peran import Peran, peran_dari
+from layanan.retensi import MASA
 
-HARI_SIMPAN_SUREL = 180  # an e-mail is kept to reach the writer about this comment, and no longer (UU 27/2022 Ps 43)
 NAMA_RESMI = "Diskominfo"
 DITUTUP = "Komentar untuk berita ini sudah ditutup."
 INDUK_HILANG = "Komentar yang Anda balas sudah tidak ada. Kirim sebagai komentar baru."
@@ -94,6 +94,6 @@ def _moderasi(komentar: Komentar, status: Komentar.Status, oleh) -> Komentar:
 
 
 def lupakan_surel() -> int:
-    """Erase the e-mails of comments older than `HARI_SIMPAN_SUREL`; returns how many. Part of the daily work."""
-    batas = timezone.now() - timedelta(days=HARI_SIMPAN_SUREL)
+    """Erase the e-mails of comments that are older than their period; returns how many. Part of the daily work."""
+    batas = timezone.now() - timedelta(days=MASA["surel_komentar"].jumlah)
     return Komentar.objects.filter(dikirim_pada__lt=batas).exclude(email="").update(email="")

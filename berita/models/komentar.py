@@ -25,8 +25,8 @@ class KomentarQuerySet(models.QuerySet):
 class Komentar(models.Model):
     """What a reader wrote below an article. Plain text; nobody sees it before a Redaktur has approved it.
 
-    The name is shown, the e-mail never: it stands in no page, feed or export but the moderation queue, and goes after
-    `HARI_SIMPAN_SUREL` (`berita.acts.komentar`).
+    The name is shown, the e-mail never: it stands in no page, feed or export but the moderation queue, and goes when
+    `layanan.retensi` says so.
     """
 
     class Status(models.TextChoices):

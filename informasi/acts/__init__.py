@@ -7,6 +7,7 @@ from .pengajuan import ajukan, cabut, lengkapi, nilai, nyatakan_tidak_lengkap, t
 from .penghitaman import hitamkan_berkas, simpan_asli, terbitkan_hitam
 from .penyampaian import ambil_saran, sampaikan, selesaikan, terbitkan_jawaban
 from .putusan import kabulkan, kabulkan_sebagian, nyatakan_tidak_dikuasai, perpanjang, rancang, tolak
+from .retensi import hapus_berkas_identitas, hapus_identitas
 from .tenggat import hitung_ulang_tenggat, ingatkan
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "ambil_saran",
     "cabut",
     "disposisikan",
+    "hapus_berkas_identitas",
+    "hapus_identitas",
     "hitamkan_berkas",
     "hitung_ulang_tenggat",
     "ingatkan",

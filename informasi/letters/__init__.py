@@ -5,6 +5,7 @@ Those of a request stand here; those of an objection and its dispute in `informa
 
 from .laporan import pengingat_laporan
 from .permohonan import (
+    berkas_dihapus,
     disposisi_baru,
     disposisi_dijawab,
     ditutup,
@@ -23,6 +24,7 @@ from .permohonan import (
 )
 
 __all__ = [
+    "berkas_dihapus",
     "disposisi_baru",
     "disposisi_dijawab",
     "ditutup",

@@ -5,6 +5,7 @@ from django.utils import timezone
 from informasi import rules
 from layanan import jangka_waktu
 from layanan.models import Surat
+from layanan.retensi import MASA
 from layanan.surat import Naskah, susun
 
 
@@ -63,6 +64,11 @@ def selesai(permohonan) -> Naskah:
 def pencabutan(permohonan) -> Naskah:
     """Confirms that the requester withdrew."""
     return _surat("pencabutan", permohonan)
+
+
+def berkas_dihapus(permohonan) -> Naskah:
+    """The identity files are erased, and when the rest will be (UU 27/2022 Pasal 45). For objections as well."""
+    return _surat("berkas_identitas_dihapus", permohonan, masa=MASA)
 
 
 def tenggat_berubah(permohonan, *, perubahan: list[tuple[str, object, object]], sebab: str) -> Naskah:

@@ -92,6 +92,8 @@ class Kejadian(TextChoices):
     DIINGATKAN = "diingatkan", "Petugas diingatkan tentang tenggat"
     TERLAMBAT = "terlambat", "Tenggat terlewati"
     SURAT_TERKIRIM = "surat_terkirim", "Surat dikirim"
+    BERKAS_DIHAPUS = "berkas_identitas_dihapus", "Berkas identitas dihapus"
+    IDENTITAS_DIHAPUS = "identitas_dihapus", "Data pribadi dihapus menurut masa simpan"
 
 
 class Tindakan(TextChoices):

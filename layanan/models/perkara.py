@@ -11,9 +11,17 @@ from layanan.models.lampiran import Lampiran
 from layanan.models.surat import Surat
 from layanan.peran import peran_dari
 
+# In place of an access code: what no password hash is, no code ever opens.
+TANPA_KODE = "!"
+SUDAH_DIHAPUS = "Data pribadi perkara ini sudah dihapus menurut masa simpannya."
+
 
 class PerkaraQuerySet(models.QuerySet):
     """Cases are never deleted, neither one nor many: the register must have no holes (Pasal 53 UU 14/2008)."""
+
+    def beridentitas(self):
+        """Cases that still tell of a person."""
+        return self.exclude(kode_hash=TANPA_KODE)
 
     def delete(self):
         raise PermissionDenied("Perkara tidak dapat dihapus.")
@@ -59,6 +67,11 @@ class Perkara(models.Model):
         """The WITA date of receipt (T0)."""
         return timezone.localdate(self.diterima_pada)
 
+    @property
+    def beridentitas(self) -> bool:
+        """The one-object twin of `PerkaraQuerySet.beridentitas`."""
+        return self.kode_hash != TANPA_KODE
+
     def nomor_terkait(self) -> list[str]:
         """Other cases of the same citizen that the code of this one opens too."""
         return []
@@ -87,6 +100,8 @@ class Perkara(models.Model):
     def halangan(self, tindakan, oleh, peran: frozenset[str] | None = None) -> str:
         """Why a verb is closed to this actor now, as a sentence for a person; empty when it is open."""
         peran = peran_dari(oleh) if peran is None else peran
+        if not self.beridentitas:
+            return SUDAH_DIHAPUS
         if peran.isdisjoint(self.ALUR[tindakan].peran):
             return f"Peran Anda tidak berwenang untuk tindakan ini: {tindakan.label}."
         if not alur.terbuka(self.ALUR, tindakan, self.status, peran):

@@ -38,8 +38,8 @@ class SuratQuerySet(models.QuerySet):
 class Surat(models.Model):
     """A letter, frozen when written, and its place in the outbox.
 
-    The text never changes; only the stamps of sending do. The access code is not part of the text: it waits sealed in
-    `rahasia` and is wiped when the mail has gone.
+    The text never changes, only the stamps of sending do, until its period ends and it goes. The access code is not
+    part of the text: it waits sealed in `rahasia` and is wiped when the mail has gone.
     """
 
     class Untuk(models.TextChoices):
@@ -79,6 +79,11 @@ class Surat(models.Model):
 
     def __str__(self):
         return f"{self.nomor} {self.perihal}"
+
+    @property
+    def dikosongkan(self) -> bool:
+        """Whether the wording is gone because its period has ended; `cacat_surat` asks the history for the event."""
+        return not self.isi
 
     def hitung_sidik(self) -> str:
         """SHA-256 over number, date of writing, subject and text: what the verification page confirms."""

@@ -5,6 +5,7 @@ from .foto import tarik_foto, terbitkan_foto
 from .pelapor import buka_kembali, cabut, lengkapi, selesaikan
 from .pengajuan import ajukan
 from .publikasi import tarik, terbitkan
+from .retensi import hapus_identitas
 from .tanggapan import tanggapi, tindak_lanjuti
 from .tenggat import hitung_ulang_tenggat, ingatkan, tutup_yang_lewat
 from .verifikasi import anggap_dicabut, minta_kelengkapan, tolak, verifikasi
@@ -18,6 +19,7 @@ __all__ = [
     "cabut",
     "disposisikan",
     "dukung",
+    "hapus_identitas",
     "hitung_ulang_tenggat",
     "ikuti",
     "ingatkan",

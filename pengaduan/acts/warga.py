@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from layanan.models import Surat
 from layanan.peran import Peran
+from layanan.retensi import MASA
 from layanan.surat import lupakan_tujuan, rekam
 from pengaduan import letters_pengikut as letters
 from pengaduan.kalimat_umum import KEJADIAN_UMUM, judul
@@ -16,7 +17,6 @@ from pengaduan.models import DukunganPengaduan, Pengaduan, PengikutPengaduan
 from pengaduan.rules import KejadianPengikut, Status
 
 HARI_KONFIRMASI = 7
-HARI_SESUDAH_SELESAI = 30
 TIDAK_TAMPIL = "Laporan ini tidak ditampilkan untuk umum."
 SUDAH_SELESAI = "Laporan ini sudah selesai. Bila masalahnya masih ada, kirim laporan baru."
 
@@ -97,7 +97,7 @@ def sapu_pengikut() -> int:
     )
     lama = PengikutPengaduan.objects.filter(
         pengaduan__status=Status.SELESAI,
-        pengaduan__ditanggapi_pada__lt=kini - datetime.timedelta(days=HARI_SESUDAH_SELESAI),
+        pengaduan__ditanggapi_pada__lt=kini - datetime.timedelta(days=MASA["pengikut"].jumlah),
     )
     # A letter that has gone needs its address no more; the row would keep it for ever.
     lupakan_tujuan(Surat.objects.filter(untuk=Surat.Untuk.PENGIKUT, terkirim_pada__isnull=False))
