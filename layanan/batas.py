@@ -103,15 +103,27 @@ class Bingkai:
         """The point (latitude, longitude) at a place of the picture."""
         return self.utara - y / self.skala, self.barat + x / SEMPIT / self.skala
 
-    def jalur(self, batas: Batas) -> str:
-        """The outline as the path of an SVG in whole pixels; empty when it lies outside the picture."""
+    def jalur(self, batas: Batas, sederhana: float = 0) -> str:
+        """The outline as the path of an SVG in whole pixels; empty when it lies outside the picture.
+
+        Bends of less than `sederhana` pixels are straightened: a page that is looked at need not carry them.
+        """
         letak = [tuple(round(n) for n in self.letak(y, x)) for x, y in batas.garis]
         (kiri, atas), (kanan, bawah) = (tuple(f(n) for n in zip(*letak, strict=True)) for f in (min, max))
         if kanan < 0 or bawah < 0 or kiri > self.sisi or atas > self.sisi:
             return ""
-        potong, lama = [], None
-        for x, y in letak:
-            if (x, y) != lama:
-                potong.append(f"M{x} {y}" if lama is None else f"l{x - lama[0]} {y - lama[1]}")
-            lama = (x, y)
-        return "".join(potong).replace(" -", "-") + "z"
+        separuh = len(letak) // 2  # a ring begins where it ends: straightened in halves
+        garis = _luruskan(letak[: separuh + 1], sederhana)[:-1] + _luruskan(letak[separuh:], sederhana)
+        geser = [f"{x - a} {y - b}" for (a, b), (x, y) in zip(garis, garis[1:], strict=False) if (x, y) != (a, b)]
+        return f"M{garis[0][0]} {garis[0][1]}l{' '.join(geser)}z".replace(" -", "-")
+
+
+def _luruskan(garis: list[Titik], batas: float) -> list[Titik]:
+    """The line without the points that lie no farther than `batas` from the straight one (Douglas and Peucker)."""
+    (x1, y1), (x2, y2) = garis[0], garis[-1]
+    panjang = math.hypot(x2 - x1, y2 - y1) or 1
+    jarak = [abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / panjang for x, y in garis[1:-1]]
+    if not batas or not jarak or max(jarak) <= batas:
+        return garis if not batas else [garis[0], garis[-1]]
+    jauh = jarak.index(max(jarak)) + 1
+    return _luruskan(garis[: jauh + 1], batas)[:-1] + _luruskan(garis[jauh:], batas)

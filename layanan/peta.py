@@ -12,8 +12,9 @@ from layanan.waktu import bilangan
 
 # The picture to choose on is shown at this size and no other: a browser without JavaScript sends pixels of it.
 SISI_PILIH = 280
-SISI_KOROPLET = 600
+SISI_KOROPLET = 300
 TINGKAT = 4
+POLA = {3: ("circle", {"cx": "2", "cy": "2", "r": "0.9"}), 4: ("path", {"d": "M0 4 4 0"})}
 # A picture in <img> cannot see the page's colours: these hold on light and on dark paper.
 DARAT, TEPI, TEPI_PILIHAN = "#e6d9bf", "#6f6449", "#0a4f75"
 
@@ -24,7 +25,9 @@ def peta_pilih(kode: str = "") -> str:
     """The city, or one kelurahan and its neighbours. The chosen point is no part of it, so that no address tells it."""
     bingkai = bingkai_pilih(kode)
     ukuran = str(SISI_PILIH)
-    svg = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "width": ukuran, "height": ukuran})
+    # For js/titik.js, which turns a press into a point without asking the server.
+    lagi = {"data-bingkai": f"{bingkai.barat:.5f} {bingkai.utara:.5f} {bingkai.skala:.1f}"}
+    svg = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "width": ukuran, "height": ukuran, **lagi})
     for batas in semua().values():
         if jalur := bingkai.jalur(batas):
             pilihan = {"stroke": TEPI_PILIHAN, "stroke-width": "2.5"} if batas.kode == kode else {"stroke": TEPI}
@@ -96,24 +99,25 @@ def koroplet(nilai: Mapping[str, int], tautan: Mapping[str, str], satuan: str) -
         induk = svg
         if batas.kode in tautan:
             induk = SubElement(svg, "a", {"href": tautan[batas.kode], "tabindex": "-1"})
-        bentuk = SubElement(induk, "path", {"d": jalur, "class": f"peta-{kelas}"})
+        # A second sign beside the colour, for print and for eyes that see few colours.
+        isi = {"fill": f"url(#arsir-{kelas})"} if kelas in POLA else {"class": f"peta-{kelas}"}
+        bentuk = SubElement(induk, "path", {"d": jalur, **isi})
         SubElement(bentuk, "title").text = f"{batas.nama}: {bilangan(n)} {satuan}"
-        if kelas > 2:  # a second sign beside the colour, for print and for eyes that see few colours
-            SubElement(induk, "path", {"d": jalur, "class": "peta-arsir", "fill": f"url(#arsir-{kelas})"})
     # Every text and attribute went through the serialiser: nothing in it is markup of the data.
     return SafeString(tostring(svg, encoding="unicode"))
 
 
 def _pola(svg: Element) -> None:
-    """Dots for the third step, lines for the fourth."""
+    """The upper steps: their colour with dots or lines on it."""
     pangkal = SubElement(svg, "defs")
-    for nomor, isi in ((3, ("circle", {"cx": "4", "cy": "4", "r": "1.6"})), (4, ("path", {"d": "M0 8 8 0"}))):
-        ukuran = {"width": "8", "height": "8", "patternUnits": "userSpaceOnUse"}
-        pola = SubElement(pangkal, "pattern", {"id": f"arsir-{nomor}", **ukuran})
-        SubElement(pola, isi[0], {**isi[1], "class": "peta-pola"})
+    ukuran = {"width": "4", "height": "4"}
+    for nomor, (bentuk, atribut) in POLA.items():
+        pola = SubElement(pangkal, "pattern", {"id": f"arsir-{nomor}", "patternUnits": "userSpaceOnUse", **ukuran})
+        SubElement(pola, "rect", {**ukuran, "class": f"peta-{nomor}"})
+        SubElement(pola, bentuk, {**atribut, "class": "peta-pola"})
 
 
 @lru_cache(maxsize=1)
 def _jalur_kota() -> list[tuple]:
     bingkai = Bingkai.untuk(sisi=SISI_KOROPLET)
-    return [(batas, bingkai.jalur(batas)) for batas in semua().values()]
+    return [(batas, bingkai.jalur(batas, sederhana=1.3)) for batas in semua().values()]

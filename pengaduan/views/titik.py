@@ -1,7 +1,5 @@
 """Choosing the place of a report on our own map. Works without JavaScript: the map is a button with coordinates."""
 
-import json
-
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
@@ -60,15 +58,8 @@ def konteks_peta(form: PengaduanForm, *, seluruh_kota: bool = False) -> dict:
         "url": _url(kode),
         **tanda(kode, titik and tuple(map(float, titik))),
         "sempit": f"{SEMPIT:.6f}",
-        # For the script, which enlarges another kelurahan without asking the server.
-        "bingkai_json": json.dumps({k: _angka(k) for k in ("", *semua())}, separators=(",", ":")),
     }
 
 
 def _url(kode: str) -> str:
     return f"{reverse('pengaduan:peta_pilih')}{f'?kelurahan={kode}' if kode else ''}"
-
-
-def _angka(kode: str) -> list[float]:
-    bingkai = bingkai_pilih(kode)
-    return [round(bingkai.barat, 5), round(bingkai.utara, 5), round(bingkai.skala)]

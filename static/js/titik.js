@@ -9,15 +9,25 @@ function mulai() {
   const kalimat = peta.querySelector("[data-kalimat]");
   const ruas = gambar.form.elements.koordinat;
   const kelurahan = gambar.form.elements.kelurahan;
-  const bingkai = JSON.parse(peta.dataset.titik);
   const sempit = Number(peta.dataset.sempit);
-  let kode = gambar.form.elements.bingkai.value;
+  const kode = gambar.form.elements.bingkai;
+  let bingkai = null; // west, north, pixels per degree of the picture: they stand in it
+  let siap;
 
+  const muat = () => {
+    bingkai = null;
+    const janji = fetch(gambar.src)
+      .then((jawaban) => jawaban.text())
+      .then((teks) => teks.match(/data-bingkai="([^"]+)"/)[1].split(" ").map(Number))
+      .catch(() => null)
+      .then((angka) => { if (janji === siap) { bingkai = angka; pasangTanda(); } });
+    siap = janji;
+  };
   const pasangTanda = () => {
     const cocok = ruas.value.match(/^\s*(-?\d+\.\d+)[\s,;]+(\d+\.\d+)\s*$/);
-    const [barat, utara, skala] = bingkai[kode];
-    tanda.setAttribute("cx", cocok ? (cocok[2] - barat) * sempit * skala : -99);
-    tanda.setAttribute("cy", cocok ? (utara - cocok[1]) * skala : -99);
+    const [barat, utara, skala] = bingkai || [];
+    tanda.setAttribute("cx", bingkai && cocok ? (cocok[2] - barat) * sempit * skala : -99);
+    tanda.setAttribute("cy", bingkai && cocok ? (utara - cocok[1]) * skala : -99);
   };
   const pilih = (lintang, bujur, kata) => {
     ruas.value = `${lintang.toFixed(5)}, ${bujur.toFixed(5)}`;
@@ -25,22 +35,25 @@ function mulai() {
     kalimat.textContent = kata;
   };
 
-  gambar.addEventListener("click", (kejadian) => {
+  gambar.addEventListener("click", async (kejadian) => {
     // A key press carries no place; the server then says what else can be done.
     if (!kejadian.detail) return;
     kejadian.preventDefault();
-    const [barat, utara, skala] = bingkai[kode];
-    const lanjut = kode ? "Kurang tepat? Tekan sekali lagi." : "Pilih kelurahannya di atas untuk memperbesar peta.";
-    pilih(utara - kejadian.offsetY / skala, barat + kejadian.offsetX / sempit / skala, `Titik dipilih. ${lanjut}`);
+    const { offsetX, offsetY } = kejadian;
+    await siap;
+    if (!bingkai) { kalimat.textContent = "Peta belum dapat dipakai. Cukup pilih kelurahannya."; return; }
+    const [barat, utara, skala] = bingkai;
+    const lanjut = kode.value ? "Kurang tepat? Tekan sekali lagi." : "Pilih kelurahannya di atas untuk memperbesar peta.";
+    pilih(utara - offsetY / skala, barat + offsetX / sempit / skala, `Titik dipilih. ${lanjut}`);
   });
   ruas.addEventListener("input", pasangTanda);
   kelurahan.addEventListener("change", () => {
-    kode = kelurahan.value in bingkai ? kelurahan.value : "";
-    gambar.src = kode ? `${peta.dataset.url}?kelurahan=${kode}` : peta.dataset.url;
-    gambar.alt = `Pilih titik di peta ${kode ? kelurahan.selectedOptions[0].textContent : "Kota Kupang"}`;
-    gambar.form.elements.bingkai.value = kode;
-    pasangTanda();
+    kode.value = kelurahan.value;
+    gambar.src = kode.value ? `${peta.dataset.url}?kelurahan=${kode.value}` : peta.dataset.url;
+    gambar.alt = `Pilih titik di peta ${kode.value ? kelurahan.selectedOptions[0].textContent : "Kota Kupang"}`;
+    muat();
   });
+  muat();
 
   const posisi = peta.querySelector("[data-posisi]");
   if (!navigator.geolocation || !window.isSecureContext) return;
