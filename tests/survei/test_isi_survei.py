@@ -4,12 +4,15 @@ import uuid
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from layanan.undangan import alamat_undangan
+from layanan.undangan import Undangan, alamat_undangan
+from survei import acts
 from survei.models import IsianSurvei, Unsur
 from survei.rules import KODE
-from tests.survei.bahan import HARI_INI, ISI, isian, jawab, muat
+from tests.serentak import hanya_postgresql, serentak
+from tests.survei.bahan import HARI_INI, ISI, isian, jawab, layanan, muat, nilai
 
 pytestmark = pytest.mark.django_db
 
@@ -21,8 +24,8 @@ def kota(db):
         yield
 
 
-def undangan(nomor="PD-2026-000001", layanan="pengaduan") -> str:
-    return alamat_undangan(layanan, nomor).removeprefix("http://testserver")
+def undangan(nomor="PD-2026-000001", slug="pengaduan") -> str:
+    return alamat_undangan(slug, nomor).removeprefix("http://testserver")
 
 
 @pytest.mark.sqlite
@@ -120,3 +123,14 @@ def test_nothing_here_is_cached_or_leaves_a_trace_of_a_reader(client):
     jawaban = client.get("/survei/terima-kasih/")
     assert "public" in jawaban["Cache-Control"] and not jawaban.cookies
     assert client.get(f"{ISI}{uuid.uuid4()}/").status_code == 404
+
+
+@hanya_postgresql
+@pytest.mark.django_db(transaction=True)
+def test_two_answers_to_one_invitation_at_the_same_moment_are_one():
+    satu = Undangan("pengaduan", "x" * 64)
+    isi = {"layanan": layanan(), **nilai(3)}
+    hasil = serentak(lambda n: acts.catat(isi, token=f"token-{n}", undangan=satu), *range(6))
+    assert sum(isinstance(h, IsianSurvei) for h in hasil) == 1
+    assert sum(isinstance(h, ValidationError) for h in hasil) == 5
+    assert IsianSurvei.objects.count() == 1
