@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from layanan.sel_kecil import TERKECIL, terlalu_kecil, tersembunyi
@@ -36,6 +36,7 @@ def cara(sisa: int, banyak: int, terkecil: int) -> Iterator[tuple[int, ...]]:
 
 
 @settings(deadline=None, max_examples=60)
+@example(dict.fromkeys("abcde", 1))
 @given(KECIL | st.dictionaries(st.sampled_from("abc"), st.integers(0, 9), min_size=1))
 def test_every_hidden_cell_could_have_been_another_number(jumlah):
     """What a reader knows: the shown cells, the sum unless it is small, and that zeros are shown where others are."""

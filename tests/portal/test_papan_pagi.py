@@ -187,6 +187,14 @@ class Halaman(UjiPapan):
             self.assertNotIn(nomor, isi)
         self.assertEqual(self.papan(self.dedi).jumlah_tahun_ini, 0)
 
+    def test_reports_of_abuse_of_authority_are_not_even_asked_for(self):
+        for petugas in (self.joni, self.super):
+            self.masuk(petugas)
+            for alamat in (PAPAN, "/statistik/"):
+                with self.subTest(petugas.username, alamat=alamat), CaptureQueriesContext(connection) as kueri:
+                    self.assertEqual(self.client.get(alamat).status_code, 200)
+                self.assertFalse([k for k in kueri if '"wbs_' in k["sql"]])
+
     def test_queries_do_not_grow_with_the_rows(self):
         self.lihat(self.petra)
         sedikit = self.banyak_kueri()
