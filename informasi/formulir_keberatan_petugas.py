@@ -79,9 +79,9 @@ class SidangForm(FormulirTindakan):
     pratinjau = False
     pengantar = "Pemohon dan PPID dapat memasukkan jadwal ini ke kalender masing-masing."
     jalur = pilihan("Jenis", Jalur.choices)
-    waktu = forms.SplitDateTimeField(
+    waktu = forms.DateTimeField(
         label="Waktu (WITA)",
-        widget=forms.SplitDateTimeWidget(date_attrs={"type": "date"}, time_attrs={"type": "time"}),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         error_messages={"required": "Isi tanggal dan jamnya.", "invalid": "Tanggal atau jam ini tidak dapat dibaca."},
     )
     tempat = RuasTeks(label="Tempat", max_length=200, wajib="Tulis tempat sidangnya.")

@@ -6,7 +6,14 @@ from itertools import count
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from informasi.models import BerkasInformasi, InformasiDikecualikan, InformasiPublik, JawabanPublik, Permohonan
+from informasi.models import (
+    BerkasInformasi,
+    InformasiDikecualikan,
+    InformasiPublik,
+    JawabanPublik,
+    Keberatan,
+    Permohonan,
+)
 from informasi.rules import Status
 from layanan import lampiran
 from layanan.berkas import BerkasBersih
@@ -85,6 +92,14 @@ def permohonan(**lain):
     }
     kunci = {"nomor": f"PI-2026-{nomor:06d}", "kunci_kirim": f"{nomor:064d}", "kode_hash": "x"}
     return Permohonan.objects.create(**{**isi, **lain}, **kunci, diterima_pada=diterima)
+
+
+def keberatan(atas: Permohonan, **lain):
+    """An objection in the register, for pages that only count and show."""
+    nomor, isi = next(_urut), {"alasan": "c", "kasus_posisi": "Belum dijawab.", "rincian_informasi": "Sumur bor"}
+    orang = {n: getattr(atas, n) for n in ("nama", "alamat", "email", "tujuan_penggunaan", "diterima_pada", "tenggat")}
+    kunci = {"nomor": f"KB-2026-{nomor:06d}", "kunci_kirim": f"{nomor:064d}", "kode_hash": "x"}
+    return Keberatan.objects.create(**{**isi, **orang, **lain}, **kunci, permohonan=atas)
 
 
 def jawaban(judul="Jumlah sumur bor", **lain):

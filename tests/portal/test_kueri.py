@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from informasi.rules import Status
 from layanan.peran import Peran
-from tests.informasi.bahan import dikecualikan, informasi, jawaban, permohonan
+from tests.informasi.bahan import dikecualikan, informasi, jawaban, keberatan, permohonan
 from tests.informasi.warga import petugas
 
 DAFTAR = [
@@ -24,6 +24,7 @@ DAFTAR = [
     "/permohonan/jawaban/",
     "/sitemap.xml",
     "/admin/",
+    "/admin/informasi/keberatan/",
     "/admin/informasi/permohonan/",
     "/admin/informasi/informasipublik/",
     "/admin/informasi/informasidikecualikan/",
@@ -36,7 +37,7 @@ def tambah(jumlah: int) -> None:
         informasi(f"Rencana kerja {n}")
         dikecualikan(f"Denah {n}")
         jawaban(f"Sumur bor {n}")
-        permohonan(status=Status.DIAJUKAN)
+        keberatan(permohonan(status=Status.DIAJUKAN))
 
 
 @pytest.fixture

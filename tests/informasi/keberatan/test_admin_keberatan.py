@@ -72,8 +72,8 @@ class Desk(UjiKeberatan):
             self.masuk(self.budi)
             isian = {"nomor_register": "012/KI", "didaftarkan_pada": "2027-02-01", "jalur": "ajudikasi"}
             self.tekan_kb("catat_sengketa", **isian)
-            waktu = {"waktu_0": "2027-03-01", "waktu_1": "09:00"}
-            self.tekan_kb("jadwalkan_sidang", jalur="ajudikasi", tempat="Komisi Informasi", **waktu)
+            isian = {"jalur": "ajudikasi", "tempat": "Komisi Informasi", "waktu": "2027-03-01T09:00"}
+            self.tekan_kb("jadwalkan_sidang", **isian)
         sidang = Keberatan.objects.get().sengketa.sidang.get()
         self.assertEqual(sidang.mulai.isoformat(), "2027-03-01T01:00:00+00:00")
 
