@@ -1,99 +1,42 @@
-"""The list of requests: one page of rows with their clock in words, found by number, words or identity number."""
+"""The list of requests."""
 
 from django.contrib import admin
-from django.contrib.admin.views.main import ChangeList
 from django.db.models import Prefetch, Q
-from django.template.loader import render_to_string
-from django.utils.html import format_html
 from django.utils.text import Truncator
 
 from informasi.admin.saring import SARING
 from informasi.models import Disposisi
 from informasi.models.permohonan import MELIHAT_IDENTITAS
 from informasi.papan import KELAS_STATUS, PAPAN, TAK_DIDAFTAR, jam, terlihat
+from layanan.admin.daftar import DaftarPerkara
 from layanan.kripto import indeks_buta
-from layanan.papan import Sudut, urutan
-from layanan.waktu import tanggal_pendek
 
 KATA_RINGKASAN = 16
-PANJANG_CARI = 200
 PEMEGANG = Prefetch(
     "disposisi", Disposisi.objects.menunggu().select_related("perangkat_daerah"), to_attr="disposisi_menunggu"
 )
 
 
-class PapanPermohonan(ChangeList):
-    """A page of rows: who holds a case comes in one query, the calendar is loaded once."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.title = "Permohonan"
-
-    def get_queryset(self, request, **kwargs):
-        return super().get_queryset(request, **kwargs).defer(*TAK_DIDAFTAR).prefetch_related(PEMEGANG)
-
-    def get_results(self, request):
-        super().get_results(request)
-        sudut = Sudut.untuk(request)
-        self.result_list = list(self.result_list)
-        for permohonan in self.result_list:
-            permohonan.jam = jam(permohonan, sudut)
-
-
-class DaftarPermohonan(admin.ModelAdmin):
+class DaftarPermohonan(DaftarPerkara):
     """The list part of PermohonanAdmin."""
 
+    papan, kelas_status = PAPAN, KELAS_STATUS
+    terlihat, jam = staticmethod(terlihat), staticmethod(jam)
+    pemegang_lain = "PPID"
     list_display = ("nomor", "ringkasan", "kata_status", "kata_tenggat", "pemegang")
-    list_display_links = ("nomor",)
     list_filter = SARING
-    list_per_page = 50
-    list_max_show_all = 0
-    show_facets = admin.ShowFacets.ALWAYS
     search_fields = ("nomor", "rincian_informasi")
     ordering = ("-didaftarkan_pada", "-pk")
 
-    def get_changelist(self, request, **kwargs):
-        return PapanPermohonan
+    def baris(self, queryset):
+        return queryset.defer(*TAK_DIDAFTAR).prefetch_related(PEMEGANG)
 
-    def get_queryset(self, request):
-        """The wall: list, search, autocomplete and every address below begin here."""
-        return terlihat(request.user, Sudut.untuk(request).peran).order_by(*self.ordering)
-
-    def get_ordering(self, request):
-        """A board is sorted by its due date, as in the worklist; the whole list by the newest."""
-        papan = PAPAN.get(request.GET.get("keadaan", ""))
-        return urutan(papan) if papan else self.ordering
-
-    def lookup_allowed(self, lookup, value, request=None):
-        """Only the filters of the page. Django would allow every column, and with it guessing names and addresses."""
-        return lookup in {saring.parameter_name for saring in self.list_filter}
-
-    def get_search_results(self, request, queryset, search_term):
-        """By number and words; by name and exact identity number only for roles that may see identities."""
-        kata = search_term[:PANJANG_CARI]
-        hasil, _ = super().get_search_results(request, queryset, kata)
-        if not kata.strip() or not Sudut.untuk(request).peran & MELIHAT_IDENTITAS:
-            return hasil, False
-        orang = Q(nama__icontains=kata.strip()) | Q(nomor_identitas_indeks=indeks_buta(kata))
-        return queryset.filter(Q(pk__in=hasil.order_by().values("pk")) | orang), False
+    def orang(self, kata, sudut):
+        """Name and exact identity number, for roles that may see identities."""
+        if not sudut.peran & MELIHAT_IDENTITAS:
+            return None
+        return Q(nama__icontains=kata) | Q(nomor_identitas_indeks=indeks_buta(kata))
 
     @admin.display(description="informasi yang diminta")
     def ringkasan(self, obj):
         return Truncator(obj.rincian_informasi).words(KATA_RINGKASAN)
-
-    @admin.display(description="status", ordering="status")
-    def kata_status(self, obj):
-        konteks = {"kelas": KELAS_STATUS[obj.status], "kata": obj.get_status_display()}
-        return render_to_string("components/status.html", konteks)
-
-    @admin.display(description="tenggat", ordering="tenggat")
-    def kata_tenggat(self, obj):
-        kata = render_to_string("components/status.html", {"kelas": obj.jam.kelas, "kata": obj.jam.kata})
-        if not obj.jam.tanggal:
-            return kata
-        return format_html('{}<time datetime="{}">{}</time>', kata, obj.jam.tanggal, tanggal_pendek(obj.jam.tanggal))
-
-    @admin.display(description="dipegang")
-    def pemegang(self, obj):
-        nama = [d.perangkat_daerah.singkatan or d.perangkat_daerah.nama for d in obj.disposisi_menunggu]
-        return ", ".join(nama) or "PPID"

@@ -6,35 +6,17 @@ from django.utils import timezone
 from informasi.models import Disposisi, Permohonan
 from informasi.papan import PAPAN
 from informasi.rules import Saluran, Status
-from layanan.admin.saring import SaringTautan
+from layanan.admin.saring import SaringPapan, SaringPilihan, SaringTautan
 from layanan.models import PerangkatDaerah
-from layanan.papan import Sudut
 
 
-class SaringKeadaan(SaringTautan):
-    title = "keadaan"
-    parameter_name = "keadaan"
-
-    def __init__(self, request, *args):
-        self.sudut = Sudut.untuk(request)
-        super().__init__(request, *args)
-
-    def lookups(self, request, model_admin):
-        return [(p.nama, p.judul) for p in PAPAN.values()]
-
-    def saring(self, queryset, nilai):
-        return PAPAN[nilai].saring(queryset, self.sudut)
+class SaringKeadaan(SaringPapan):
+    papan = PAPAN
 
 
-class SaringStatus(SaringTautan):
-    title = "status"
-    parameter_name = "status"
-
-    def lookups(self, request, model_admin):
-        return Status.choices
-
-    def saring(self, queryset, nilai):
-        return queryset.filter(status=nilai)
+class SaringStatus(SaringPilihan):
+    title = parameter_name = "status"
+    pilihan_kolom = Status.choices
 
 
 class SaringPemegang(SaringTautan):
@@ -55,15 +37,9 @@ class SaringPemegang(SaringTautan):
         return queryset.filter(pk__in=Disposisi.objects.menunggu().filter(perangkat_daerah=nilai).values("permohonan"))
 
 
-class SaringSaluran(SaringTautan):
-    title = "saluran"
-    parameter_name = "saluran"
-
-    def lookups(self, request, model_admin):
-        return Saluran.choices
-
-    def saring(self, queryset, nilai):
-        return queryset.filter(saluran=nilai)
+class SaringSaluran(SaringPilihan):
+    title = parameter_name = "saluran"
+    pilihan_kolom = Saluran.choices
 
 
 class SaringTahun(SaringTautan):

@@ -2,6 +2,8 @@
 
 from django.contrib.admin import SimpleListFilter
 
+from layanan.papan import Papan, Sudut
+
 
 class SaringTautan(SimpleListFilter):
     """A filter that ignores a value it does not offer.
@@ -23,3 +25,32 @@ class SaringTautan(SimpleListFilter):
     def queryset(self, request, queryset):
         nilai = self.pilihan()
         return queryset if nilai is None else self.saring(queryset, nilai)
+
+
+class SaringPapan(SaringTautan):
+    """By one of the boards of the worklist."""
+
+    title = parameter_name = "keadaan"
+    papan: dict[str, Papan]
+
+    def __init__(self, request, *args):
+        self.sudut = Sudut.untuk(request)
+        super().__init__(request, *args)
+
+    def lookups(self, request, model_admin):
+        return [(p.nama, p.judul) for p in self.papan.values()]
+
+    def saring(self, queryset, nilai):
+        return self.papan[nilai].saring(queryset, self.sudut)
+
+
+class SaringPilihan(SaringTautan):
+    """By the value of a column with choices."""
+
+    pilihan_kolom = ()
+
+    def lookups(self, request, model_admin):
+        return self.pilihan_kolom
+
+    def saring(self, queryset, nilai):
+        return queryset.filter(**{self.parameter_name: nilai})
