@@ -127,6 +127,9 @@ class DariMeja(UjiKeberatan):
         self.assertContains(halaman, halaman.context["kode"])
         self.assertEqual((k.permohonan, k.tenggat.isoformat(), k.saluran), (self.p, "2027-01-29", "langsung"))
 
+    def test_the_list_leads_to_its_own_intake(self):
+        self.assertContains(self.client.get(DAFTAR), f'<a href="{DAFTAR}add/" class="addlink">Catat keberatan</a>')
+
     def test_a_day_outside_the_window_and_an_unknown_number_are_refused_without_a_trace(self):
         for ganti, kata in (
             ({"diterima_pada": "2026-12-10T09:30"}, "baru terbuka Jumat, 11 Desember 2026"),
