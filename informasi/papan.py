@@ -10,7 +10,6 @@ from layanan.papan import HARI_DEKAT, Jam, Papan, Sudut, sisa_kata
 from layanan.peran import Peran
 from layanan.waktu import tanggal_pendek
 
-HARI_PENGECUALIAN = 30  # working days: a decision to open is due so long before the end (PP 61/2010 Pasal 11)
 DIKABULKAN = (Status.DIKABULKAN, Status.DIKABULKAN_SEBAGIAN)
 # Sealed or long columns that no list shows: an identity number is not even decrypted there.
 TAK_DIDAFTAR = ("nomor_identitas", "alamat", "kekurangan", "keterangan_penyampaian", "tujuan_penggunaan")

@@ -12,6 +12,7 @@ urlpatterns = [
     path("informasi-publik/daftar.csv", dip.daftar_csv, name="dip_csv"),
     path("informasi-publik/daftar.json", dip.daftar_json, name="dip_json"),
     path("informasi-publik/dikecualikan/", dip.dikecualikan, name="dikecualikan"),
+    path("informasi-publik/dikecualikan/<int:pk>/penetapan.pdf", dip.penetapan, name="penetapan"),
     path("informasi-publik/<slug:slug>/", dip.detail, name="dip_detail"),
     path("informasi-publik/<slug:slug>/berkas/<int:pk>/", dip.unduh, name="dip_unduh"),
     path("permohonan/", permohonan.tentang, name="permohonan_tentang"),

@@ -12,8 +12,9 @@ from django.utils.http import urlencode
 from informasi.laporan import batas_laporan, laporan_tertunda
 from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, Permohonan
 from informasi.models.permohonan import MELIHAT_SEMUA
-from informasi.papan import HARI_PENGECUALIAN, KELAS_STATUS, PAPAN, TAK_DIDAFTAR, jam, terlihat
-from kupang_portal import meja_keberatan, meja_pengaduan, meja_redaksi, meja_wbs
+from informasi.papan import KELAS_STATUS, PAPAN, TAK_DIDAFTAR, jam, terlihat
+from informasi.rules.uji_konsekuensi import HARI_SEBELUM_BERAKHIR
+from kupang_portal import meja_keberatan, meja_pengaduan, meja_redaksi, meja_uji, meja_wbs
 from layanan.models import PerangkatDaerah, Surat
 from layanan.papan import Papan, Sudut, urutan
 from layanan.waktu import tanggal_panjang
@@ -68,6 +69,7 @@ def konteks(request) -> dict:
         "pengaduan": pengaduan,
         "wbs": wbs,
         "keberatan": meja_keberatan.konteks(sudut),
+        "uji": meja_uji.konteks(sudut),
         "ppid": True,
     }
 
@@ -148,7 +150,7 @@ def _dip_basi(petugas, sudut: Sudut) -> dict | None:
 def _pengecualian(petugas, sudut: Sudut) -> dict | None:
     if not petugas.has_perm("informasi.view_informasidikecualikan") or sudut.pelaksana:
         return None
-    batas = sudut.setelah(HARI_PENGECUALIAN)
+    batas = sudut.setelah(HARI_SEBELUM_BERAKHIR)
     jumlah = InformasiDikecualikan.objects.berlaku(sudut.hari_ini).filter(berlaku_sampai__lte=batas).count()
     kalimat = f"{jumlah} pengecualian berakhir paling lambat {tanggal_panjang(batas)}"
     url = _url("admin:informasi_informasidikecualikan_changelist", masa="segera")

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from layanan.alur import Aturan
 from layanan.kalender import Kalender
-from layanan.models import Perkara, Petugas
+from layanan.models import Petugas, Urusan
 from layanan.peran import Peran, peran_dari
 from layanan.peristiwa import SURAT_TERKIRIM, riwayat
 from layanan.surat import Naskah, rekam
@@ -18,13 +18,13 @@ from layanan.waktu import waktu_wita
 class Langkah:
     """One step of a case under way: the locked row, already in its next state in memory, and who takes the step."""
 
-    perkara: Perkara
+    perkara: Urusan
     oleh: object
     peran: str
     dari: str
     kalender: Kalender
 
-    def tuntas(self, kejadian: str, *, surat: Iterable[Naskah] = (), **data) -> Perkara:
+    def tuntas(self, kejadian: str, *, surat: Iterable[Naskah] = (), **data) -> Urusan:
         """Save the case, append the event, write the letters. All or nothing: the act's transaction holds them."""
         self.perkara.versi += 1
         self.perkara.save()
@@ -41,7 +41,7 @@ class Langkah:
         return self.perkara
 
 
-def mulai(perkara: Perkara, tindakan, oleh, versi: int | None = None) -> Langkah:
+def mulai(perkara: Urusan, tindakan, oleh, versi: int | None = None) -> Langkah:
     """Lock the case and check that the verb is open; raise ValidationError with a sentence otherwise.
 
     The row is read again under the lock: of two officers who press at once, the second sees what the first did. With
@@ -83,7 +83,7 @@ def _terkini(oleh):
     return (isinstance(oleh, Petugas) and Petugas.objects.filter(pk=oleh.pk).first()) or oleh
 
 
-def terakhir(perkara: Perkara) -> str:
+def terakhir(perkara: Urusan) -> str:
     """The last thing that happened, by which role and when: what a late colleague needs to read."""
     peristiwa = riwayat(perkara.nomor).exclude(kejadian=SURAT_TERKIRIM).last()
     if peristiwa is None:

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
 
-from layanan.models import KepalaRiwayat, Peristiwa, Perkara
+from layanan.models import KepalaRiwayat, Peristiwa, Urusan
 from layanan.nomor import semua_nomor
 from layanan.peran import Peran
 
@@ -51,9 +51,9 @@ def riwayat(nomor_perkara: str):
     return Peristiwa.objects.filter(nomor_perkara=nomor_perkara).select_related("oleh").order_by("urutan")
 
 
-def jenis_perkara() -> list[type[Perkara]]:
+def jenis_perkara() -> list[type[Urusan]]:
     """Every kind of case there is."""
-    return [m for m in apps.get_models() if issubclass(m, Perkara)]
+    return [m for m in apps.get_models() if issubclass(m, Urusan)]
 
 
 def cacat_riwayat() -> Iterator[str]:

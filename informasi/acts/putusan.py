@@ -88,7 +88,7 @@ def kabulkan_sebagian(
         oleh,
         blok,
         versi,
-        pengecualian=_berlaku(pengecualian, gugur=persetujuan_tertulis or jabatan_publik),
+        pengecualian=_berlaku(permohonan, pengecualian, oleh, gugur=persetujuan_tertulis or jabatan_publik),
         waktu_penyediaan=waktu_penyediaan,
     )
 
@@ -108,7 +108,7 @@ def tolak(
 
     Pasal 18 ayat (2): letters g and h fall away when the person consented in writing or a public office is concerned.
     """
-    pengecualian = _berlaku(pengecualian, gugur=persetujuan_tertulis or jabatan_publik)
+    pengecualian = _berlaku(permohonan, pengecualian, oleh, gugur=persetujuan_tertulis or jabatan_publik)
     return _putuskan(Tindakan.TOLAK, permohonan, oleh, blok, versi, pengecualian=pengecualian)
 
 
@@ -118,22 +118,41 @@ def nyatakan_tidak_dikuasai(permohonan, *, oleh, blok: dict[str, str], versi=Non
     return _putuskan(Tindakan.NYATAKAN_TIDAK_DIKUASAI, permohonan, oleh, blok, versi)
 
 
-def _berlaku(pengecualian: Iterable[InformasiDikecualikan], *, gugur: bool) -> list[InformasiDikecualikan]:
-    """The exclusions, provided each is recorded and in force today; with `gugur` letters g and h do not apply."""
-    pengecualian, hari_ini = list(pengecualian), timezone.localdate()
+def _berlaku(p: Permohonan, pengecualian: Iterable, oleh, *, gugur: bool) -> list[InformasiDikecualikan]:
+    """The exclusions, provided each is decided, in force today and of a body that this request is about.
+
+    With `gugur` letters g and h do not apply.
+    """
+    pengecualian = list(pengecualian)
     if not pengecualian:
         raise ValidationError(
             {"pengecualian": "Pilih pengecualian yang sudah ditetapkan: tanpa uji konsekuensi tidak ada penolakan."}
         )
     for satu in pengecualian:
-        if not satu.pk or not satu.sudah_berlaku(hari_ini):
-            raise ValidationError({"pengecualian": f"Pengecualian {satu.nomor_penetapan} tidak berlaku hari ini."})
+        if galat := _tak_dapat_dikutip(p, satu, oleh):
+            raise ValidationError({"pengecualian": galat})
     if gugur and any(x.alasan in ALASAN_PRIBADI for x in pengecualian):
         raise ValidationError(
             "Alasan huruf g dan h tidak berlaku bila orangnya menyetujui secara tertulis atau menyangkut jabatan "
             "publik (Pasal 18 ayat (2)). Permohonan ini tidak dapat ditolak dengan alasan itu."
         )
     return pengecualian
+
+
+def _tak_dapat_dikutip(p: Permohonan, satu, oleh) -> str:
+    """Why a refusal cannot stand on this, as a sentence: not decided, not in force, or of another body."""
+    if not isinstance(satu, InformasiDikecualikan) or not satu.pk:
+        return f"{satu} belum ditetapkan. Tanpa surat penetapan yang disetujui pimpinan, informasinya terbuka."
+    if not satu.sudah_berlaku(timezone.localdate()):
+        return f"Pengecualian {satu.nomor_penetapan} tidak berlaku hari ini."
+    milik = p.perangkat_daerah_terkait()
+    # What the PPID's own body excluded holds for the whole city.
+    if milik and satu.perangkat_daerah_id not in {*milik, oleh.perangkat_daerah_id}:
+        return (
+            f"Pengecualian {satu.nomor_penetapan} milik {satu.perangkat_daerah}, sedangkan permohonan ini "
+            "ditujukan ke perangkat daerah lain."
+        )
+    return ""
 
 
 def _putuskan(tindakan, permohonan, oleh, blok, versi, *, pengecualian=(), waktu_penyediaan=0) -> Permohonan:

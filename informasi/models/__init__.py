@@ -8,6 +8,7 @@ from .laporan import LaporanTahunan
 from .pemberitahuan import Pemberitahuan, RancanganJawaban, TemplatJawaban
 from .permohonan import Permohonan, Perpanjangan
 from .sengketa import Sengketa, Sidang, UnduhanBerkasSengketa
+from .uji_konsekuensi import UjiKonsekuensi
 
 __all__ = [
     "BerkasInformasi",
@@ -29,5 +30,6 @@ __all__ = [
     "Sidang",
     "TanggapanPPID",
     "TemplatJawaban",
+    "UjiKonsekuensi",
     "UnduhanBerkasSengketa",
 ]

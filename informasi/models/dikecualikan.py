@@ -1,26 +1,52 @@
 import datetime
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import Q
 
-from informasi.rules import ALASAN_BERJANGKA, TAHUN_TERLAMA_ALASAN_A, AlasanPasal17
+from informasi.models.uji_konsekuensi import UjiKonsekuensi
+from informasi.rules import AlasanPasal17
+from informasi.rules.uji_konsekuensi import galat_jangka
 from layanan.models import PerangkatDaerah
+
+
+def sudah_berakhir(tanggal: datetime.date, awalan: str = "") -> Q:
+    """The one rule of opening: the day after its last day an exclusion is over, whoever did or did nothing.
+
+    PP 61/2010 Pasal 11 ayat (3). Nothing is switched on that day; every page, search, feed and file asks this date.
+    """
+    return Q(**{f"{awalan}berlaku_sampai__lt": tanggal})
 
 
 class InformasiDikecualikanQuerySet(models.QuerySet):
     def berlaku(self, tanggal):
-        """Exclusions in force on a day. After its last day the information is public by itself (PP 61/2010 Ps 11)."""
-        masih = Q(berlaku_sampai=None) | Q(berlaku_sampai__gte=tanggal)
-        return self.filter(masih, berlaku_mulai__lte=tanggal)
+        """Exclusions in force on a day."""
+        return self.exclude(sudah_berakhir(tanggal)).filter(berlaku_mulai__lte=tanggal)
+
+    def berakhir(self, tanggal):
+        """Exclusions that are over on a day: what they closed is open."""
+        return self.filter(sudah_berakhir(tanggal))
+
+    def delete(self):
+        raise PermissionDenied("Pengecualian tidak dapat dihapus.")
 
 
 class InformasiDikecualikan(models.Model):
     """Information excluded after a consequence test (Pasal 17-20 UU 14/2008, PP 61/2010 Pasal 3-11).
 
-    A refusal can cite nothing but a row of this list that is in force.
+    A refusal can cite nothing but a row of this list that is in force. Only `acts.uji_konsekuensi.tetapkan` adds one,
+    from an approved test; a row without a test was decided on paper before this site kept the tests.
     """
+
+    uji = models.OneToOneField(
+        UjiKonsekuensi,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="pengecualian",
+        verbose_name="uji konsekuensi",
+    )
 
     judul = models.CharField("informasi yang dikecualikan", max_length=250)
     perangkat_daerah = models.ForeignKey(
@@ -52,28 +78,25 @@ class InformasiDikecualikan(models.Model):
     def __str__(self):
         return f"{self.nomor_penetapan} · {self.judul}"
 
+    def sudah_berakhir(self, tanggal: datetime.date) -> bool:
+        """The one-object twin of `sudah_berakhir`."""
+        return self.berlaku_sampai is not None and self.berlaku_sampai < tanggal
+
     def sudah_berlaku(self, tanggal: datetime.date) -> bool:
         """The one-object twin of `InformasiDikecualikanQuerySet.berlaku`."""
-        return self.berlaku_mulai <= tanggal and (self.berlaku_sampai is None or tanggal <= self.berlaku_sampai)
+        return self.berlaku_mulai <= tanggal and not self.sudah_berakhir(tanggal)
+
+    @property
+    def nomor(self) -> str:
+        """Under which its history is kept."""
+        return self.uji.nomor if self.uji_id else f"DIK-{self.pk:05d}"
+
+    def delete(self, *args, **kwargs):
+        raise PermissionDenied("Pengecualian tidak dapat dihapus.")
 
     def clean(self):
-        """Pasal 20 ayat (1) UU 14/2008: letters a-f need a term; PP 61/2010 Pasal 5: letter a at most 30 years."""
-        if self.dasar_hukum and not any(k in self.dasar_hukum.lower() for k in ("undang-undang", "uu ")):
-            raise ValidationError(
-                {"dasar_hukum": "Sebut undang-undangnya: peraturan daerah atau peraturan wali kota tidak cukup."}
-            )
-        if not self.berlaku_mulai:
+        """The term must be one that its letter allows."""
+        if not (self.alasan and self.berlaku_mulai):
             return
-        if not self.berlaku_sampai:
-            if self.alasan in ALASAN_BERJANGKA:
-                raise ValidationError(
-                    {"berlaku_sampai": "Alasan huruf a sampai f tidak berlaku selamanya: isi batasnya."}
-                )
-            return
-        if self.berlaku_sampai < self.berlaku_mulai:
-            raise ValidationError({"berlaku_sampai": "Batas berlaku mendahului awal berlakunya."})
-        if (
-            self.alasan == AlasanPasal17.A
-            and self.berlaku_sampai.year - self.berlaku_mulai.year > TAHUN_TERLAMA_ALASAN_A
-        ):
-            raise ValidationError({"berlaku_sampai": "Alasan huruf a berlaku paling lama 30 tahun."})
+        if galat := galat_jangka(self.alasan, self.berlaku_mulai, self.berlaku_sampai):
+            raise ValidationError({"berlaku_sampai": galat})

@@ -1,9 +1,13 @@
+import datetime
+
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from informasi.models.dikecualikan import InformasiDikecualikan, sudah_berakhir
 from informasi.rules import BULAN_PEMBARUAN_BERKALA, Klasifikasi
 from layanan.models import BerkasPublik, PerangkatDaerah
 from layanan.pencarian import cari_kata
@@ -12,8 +16,12 @@ from layanan.waktu import bulan_sebelum
 
 class InformasiPublikQuerySet(models.QuerySet):
     def terbit(self):
-        """What the public sees: the one visibility rule of the DIP."""
-        return self.filter(terbit=True)
+        """What the public sees: the one visibility rule of the DIP.
+
+        An entry whose exclusion still runs waits, with its files; the day after the last day it is here by itself.
+        """
+        terbuka = Q(pengecualian=None) | sudah_berakhir(timezone.localdate(), "pengecualian__")
+        return self.filter(terbuka, terbit=True)
 
     def cari(self, teks, *, semua=True):
         """Entries that hold the words in title or summary."""
@@ -55,6 +63,15 @@ class InformasiPublik(models.Model):
     )
     terakhir_dimutakhirkan = models.DateField("terakhir dimutakhirkan", default=timezone.localdate)
     terbit = models.BooleanField("terbit", default=True, help_text="Jika tidak, hanya petugas yang melihatnya.")
+    pengecualian = models.OneToOneField(
+        InformasiDikecualikan,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="informasi",
+        verbose_name="terbuka setelah pengecualian",
+    )
     jumlah_saran_diambil = models.PositiveIntegerField("dipilih dari saran", default=0, editable=False)
 
     objects = InformasiPublikQuerySet.as_manager()
@@ -75,11 +92,17 @@ class InformasiPublik(models.Model):
         """The entry's number in the list; it never changes."""
         return f"DIP-{self.pk:05d}"
 
+    def sudah_terbit(self, hari_ini: datetime.date | None = None) -> bool:
+        """The one-object twin of `InformasiPublikQuerySet.terbit`."""
+        satu = self.pengecualian
+        return self.terbit and (satu is None or satu.sudah_berakhir(hari_ini or timezone.localdate()))
+
     @property
     def perlu_dimutakhirkan(self) -> bool:
         """The one-object twin of `InformasiPublikQuerySet.perlu_dimutakhirkan`."""
         batas = bulan_sebelum(timezone.localdate(), BULAN_PEMBARUAN_BERKALA)
-        return self.terbit and self.klasifikasi == Klasifikasi.BERKALA and self.terakhir_dimutakhirkan < batas
+        basi = self.klasifikasi == Klasifikasi.BERKALA and self.terakhir_dimutakhirkan < batas
+        return basi and self.sudah_terbit()
 
     def clean(self):
         if self.terakhir_dimutakhirkan and self.terakhir_dimutakhirkan > timezone.localdate():

@@ -142,6 +142,11 @@ class Permohonan(Perkara):
         """The one-object twin of `PermohonanQuerySet.terlambat`."""
         return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
 
+    def perangkat_daerah_terkait(self) -> set[int]:
+        """The bodies this request is about: the one it was addressed to and those it was disposed to."""
+        dipegang = set(self.disposisi.exclude(status="dikembalikan").values_list("perangkat_daerah", flat=True))
+        return dipegang | ({self.opd_tujuan_id} if self.opd_tujuan_id else set())
+
     def nomor_terkait(self) -> list[str]:
         """The objections to the answer: who holds the code of the request may follow them."""
         return list(self.keberatan.values_list("nomor", flat=True))

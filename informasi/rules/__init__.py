@@ -1,14 +1,13 @@
-"""The statute as data: of a request here, of an objection in `keberatan`, when each ground opens in `jendela`."""
+"""The statute as data: of a request here, of an objection in `keberatan` and `jendela`, of an exclusion in
+`uji_konsekuensi`."""
 
 from .permohonan import (
-    ALASAN_BERJANGKA,
     ALASAN_PRIBADI,
     BERJALAN,
     BOLEH,
     BULAN_PEMBARUAN_BERKALA,
     DAPAT_DIBUKA,
     DIJAWAB,
-    TAHUN_TERLAMA_ALASAN_A,
     TERBUKA,
     AlasanPasal17,
     AlasanPerpanjangan,
@@ -24,14 +23,12 @@ from .permohonan import (
 )
 
 __all__ = [
-    "ALASAN_BERJANGKA",
     "ALASAN_PRIBADI",
     "BERJALAN",
     "BOLEH",
     "BULAN_PEMBARUAN_BERKALA",
     "DAPAT_DIBUKA",
     "DIJAWAB",
-    "TAHUN_TERLAMA_ALASAN_A",
     "TERBUKA",
     "AlasanPasal17",
     "AlasanPerpanjangan",

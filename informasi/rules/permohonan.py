@@ -93,9 +93,6 @@ class AlasanPasal17(TextChoices):
     J = "j", "j. Tidak boleh diungkapkan menurut undang-undang"
 
 
-# Pasal 20 ayat (1): these are never permanent, so a term is mandatory. PP 61/2010 Pasal 5: letter a ends by year 30.
-ALASAN_BERJANGKA = ("a", "b", "c", "d", "e", "f")
-TAHUN_TERLAMA_ALASAN_A = 30
 # Pasal 18 ayat (2): these fall away with written consent or where a public office is concerned.
 ALASAN_PRIBADI = ("g", "h")
 

@@ -14,7 +14,8 @@ from informasi.models import BerkasInformasi, InformasiDikecualikan, InformasiPu
 from informasi.rules import AlasanPasal17, Klasifikasi
 from layanan import berkas_publik
 from layanan.halaman_umum import umum
-from layanan.models import PerangkatDaerah
+from layanan.models import PerangkatDaerah, Surat
+from layanan.pdf import jawab_unduhan, pdf_surat
 from layanan.saringan import Saringan, sebutan, tahun_empat_angka
 from layanan.waktu import tanggal_panjang
 
@@ -166,8 +167,17 @@ def unduh(request, slug, pk):
 @umum
 def dikecualikan(request):
     """The exclusions in force today. What has run out is open by itself (PP 61/2010 Pasal 11)."""
-    berlaku = InformasiDikecualikan.objects.berlaku(timezone.localdate()).select_related("perangkat_daerah")
+    berlaku = InformasiDikecualikan.objects.berlaku(timezone.localdate()).select_related("perangkat_daerah", "uji")
     halaman = Paginator(berlaku, PER_HALAMAN).get_page(request.GET.get("halaman"))
     for butir in halaman:
         butir.akibat = AKIBAT_DIBUKA[butir.alasan]
     return render(request, "informasi/dikecualikan_daftar.html", {"halaman": halaman})
+
+
+@require_safe
+def penetapan(request, pk):
+    """The decision on an exclusion in force, as it was frozen (PP 61/2010 Pasal 2: its considerations are open)."""
+    berlaku = InformasiDikecualikan.objects.berlaku(timezone.localdate()).select_related("uji")
+    satu = get_object_or_404(berlaku, pk=pk, uji__isnull=False)
+    surat = get_object_or_404(Surat, nomor_perkara=satu.uji.nomor, jenis="penetapan_pengecualian")
+    return jawab_unduhan(request, f"penetapan-{satu.uji.nomor}.pdf", lambda: pdf_surat(surat))

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from layanan import alur
 from layanan.lampiran import sajikan
-from layanan.models import Lampiran, Perkara, Surat
+from layanan.models import Lampiran, Surat, Urusan
 from layanan.papan import Sudut
 from layanan.pdf import PdfTidakTersedia, pdf_surat
 from layanan.peran import Peran, peran_dari
@@ -33,7 +33,7 @@ class BerkasPerkara(admin.ModelAdmin):
     The model gives `boleh_lihat_surat` and `boleh_lihat_lampiran`.
     """
 
-    def keperluan(self, perkara: Perkara) -> str:
+    def keperluan(self, perkara: Urusan) -> str:
         """Why an officer opens a file in this state: the citizen can be told so (UU 27/2022 Pasal 32)."""
         raise NotImplementedError
 
@@ -91,7 +91,7 @@ class BerkasPerkara(admin.ModelAdmin):
 
 
 # --- What the page of one case shows ---------------------------------------------------------------------------------
-def tombol(p: Perkara, sudut: Sudut, tindakan: Iterable, utama: Iterable, url: Callable) -> list[Tombol]:
+def tombol(p: Urusan, sudut: Sudut, tindakan: Iterable, utama: Iterable, url: Callable) -> list[Tombol]:
     """The verbs of this state for these roles: open ones, the due one first, then closed ones with their sentence.
 
     `utama` are the verbs that are due now, the most likely first; the first open one is the primary button.
@@ -103,7 +103,7 @@ def tombol(p: Perkara, sudut: Sudut, tindakan: Iterable, utama: Iterable, url: C
     return sorted(daftar, key=lambda t: (not t.utama, bool(t.halangan)))
 
 
-def daftar_surat(p: Perkara, petugas) -> list[dict]:
+def daftar_surat(p: Urusan, petugas) -> list[dict]:
     """The letters with their state; an address only where this officer may read them."""
     daftar = Surat.objects.filter(nomor_perkara=p.nomor).defer("isi", "teks", "rahasia").order_by("-pk")
     identitas, awalan = p.boleh_lihat_identitas(petugas), f"admin:{p._meta.app_label}_{p._meta.model_name}"
@@ -118,7 +118,7 @@ def daftar_surat(p: Perkara, petugas) -> list[dict]:
     ]
 
 
-def kejadian(p: Perkara) -> list[dict]:
+def kejadian(p: Urusan) -> list[dict]:
     """The history, newest first, with the officer's name."""
     label = dict(p.KEJADIAN.choices)
     return [{"peristiwa": x, "judul": label.get(x.kejadian, x.kejadian)} for x in reversed(riwayat(p.nomor))]

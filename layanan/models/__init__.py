@@ -8,7 +8,7 @@ from .lampiran import AksesLampiran, Lampiran
 from .organisasi import PerangkatDaerah, Petugas
 from .penghitaman import Penghitaman
 from .peristiwa import KepalaRiwayat, Peristiwa, RiwayatTetap
-from .perkara import Perkara, PerkaraQuerySet
+from .perkara import Perkara, PerkaraQuerySet, Urusan
 from .surat import Surat
 from .wilayah import Wilayah
 
@@ -31,5 +31,6 @@ __all__ = [
     "Petugas",
     "RiwayatTetap",
     "Surat",
+    "Urusan",
     "Wilayah",
 ]

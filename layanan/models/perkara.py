@@ -27,10 +27,10 @@ class PerkaraQuerySet(models.QuerySet):
         raise PermissionDenied("Perkara tidak dapat dihapus.")
 
 
-class Perkara(models.Model):
-    """What every case has: a registration number, the citizen's access code, a legal due date and a contact.
+class Urusan(models.Model):
+    """What moves by verbs and leaves a history: the case of a citizen, and a matter of the house itself.
 
-    A kind of case gives the letters of its number, its workflow (`ALUR`: verb -> Aturan), its events, the conditions
+    A kind of it gives the letters of its number, its workflow (`ALUR`: verb -> Aturan), its events, the conditions
     that no table can hold (`SYARAT`: verb -> function of case and actor), and in its QuerySet the wall `terlihat`.
     """
 
@@ -38,20 +38,10 @@ class Perkara(models.Model):
     ALUR: ClassVar[Mapping[str, alur.Aturan]]
     KEJADIAN: ClassVar[type[models.TextChoices]]
     SYARAT: ClassVar[Mapping[str, Callable]] = {}
-    # What stands before the names of its addresses, where an app has several kinds of case.
-    AWALAN_ALAMAT: ClassVar[str] = ""
 
     nomor = models.CharField("nomor pendaftaran", max_length=20, unique=True, editable=False)
-    kode_hash = models.CharField(max_length=128, editable=False)
-    # SHA-256 of the form's idempotency token: the same form sent twice finds the case it made the first time.
-    kunci_kirim = models.CharField(max_length=64, unique=True, editable=False)
     # Compare-and-set: a verb pressed on a stale page is refused instead of overwriting a colleague's decision.
     versi = models.PositiveIntegerField(default=0, editable=False)
-    diterima_pada = models.DateTimeField("diterima pada")
-    tenggat = models.DateField("tenggat", null=True, editable=False, db_index=True)
-    nama = models.CharField("nama", max_length=150)
-    telepon = models.CharField("telepon", max_length=20, blank=True)
-    email = models.EmailField("surel", blank=True)
 
     class Meta:
         abstract = True
@@ -62,27 +52,9 @@ class Perkara(models.Model):
     def delete(self, *args, **kwargs):
         raise PermissionDenied("Perkara tidak dapat dihapus.")
 
-    @property
-    def tanggal_diterima(self) -> datetime.date:
-        """The WITA date of receipt (T0)."""
-        return timezone.localdate(self.diterima_pada)
-
-    @property
-    def beridentitas(self) -> bool:
-        """The one-object twin of `PerkaraQuerySet.beridentitas`."""
-        return self.kode_hash != TANPA_KODE
-
-    def nomor_terkait(self) -> list[str]:
-        """Other cases of the same citizen that the code of this one opens too."""
-        return []
-
     def terlihat_oleh(self, petugas) -> bool:
         """The one-object twin of the wall `terlihat`."""
         return type(self).objects.filter(pk=self.pk).terlihat(petugas).exists()
-
-    def lampiran(self):
-        """The files of this case that still exist."""
-        return Lampiran.objects.filter(nomor_perkara=self.nomor, dihapus_pada=None).order_by("pk")
 
     def boleh_lihat_identitas(self, oleh) -> bool:
         """Whether an actor may see who wrote."""
@@ -100,8 +72,6 @@ class Perkara(models.Model):
     def halangan(self, tindakan, oleh, peran: frozenset[str] | None = None) -> str:
         """Why a verb is closed to this actor now, as a sentence for a person; empty when it is open."""
         peran = peran_dari(oleh) if peran is None else peran
-        if not self.beridentitas:
-            return SUDAH_DIHAPUS
         if peran.isdisjoint(self.ALUR[tindakan].peran):
             return f"Peran Anda tidak berwenang untuk tindakan ini: {tindakan.label}."
         if not alur.terbuka(self.ALUR, tindakan, self.status, peran):
@@ -109,3 +79,44 @@ class Perkara(models.Model):
             return f"{tindakan.label} tidak dapat dilakukan: {sebutan} ini berstatus “{self.get_status_display()}”."
         syarat = self.SYARAT.get(tindakan)
         return syarat(self, oleh) if syarat else ""
+
+
+class Perkara(Urusan):
+    """What the case of a citizen has besides: the access code, the legal due date and a contact."""
+
+    # What stands before the names of its addresses, where an app has several kinds of case.
+    AWALAN_ALAMAT: ClassVar[str] = ""
+
+    kode_hash = models.CharField(max_length=128, editable=False)
+    # SHA-256 of the form's idempotency token: the same form sent twice finds the case it made the first time.
+    kunci_kirim = models.CharField(max_length=64, unique=True, editable=False)
+    diterima_pada = models.DateTimeField("diterima pada")
+    tenggat = models.DateField("tenggat", null=True, editable=False, db_index=True)
+    nama = models.CharField("nama", max_length=150)
+    telepon = models.CharField("telepon", max_length=20, blank=True)
+    email = models.EmailField("surel", blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def tanggal_diterima(self) -> datetime.date:
+        """The WITA date of receipt (T0)."""
+        return timezone.localdate(self.diterima_pada)
+
+    @property
+    def beridentitas(self) -> bool:
+        """The one-object twin of `PerkaraQuerySet.beridentitas`."""
+        return self.kode_hash != TANPA_KODE
+
+    def nomor_terkait(self) -> list[str]:
+        """Other cases of the same citizen that the code of this one opens too."""
+        return []
+
+    def lampiran(self):
+        """The files of this case that still exist."""
+        return Lampiran.objects.filter(nomor_perkara=self.nomor, dihapus_pada=None).order_by("pk")
+
+    def halangan(self, tindakan, oleh, peran: frozenset[str] | None = None) -> str:
+        """As for any matter; and a case whose identity is erased is over."""
+        return super().halangan(tindakan, oleh, peran) if self.beridentitas else SUDAH_DIHAPUS

@@ -4,11 +4,10 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from informasi import acts
 from informasi.models import InformasiDikecualikan, InformasiPublik
 from layanan.models import HariLibur, Lampiran, Peristiwa, Surat
 from tests.informasi.bahan import informasi
-from tests.informasi.meja import BLOK, HARI_INI, UjiMeja, pengecualian
+from tests.informasi.meja import HARI_INI, UjiMeja, pengecualian
 from tests.informasi.warga import gambar
 
 
@@ -69,21 +68,14 @@ class DaftarInformasiPublik(UjiMeja):
 
 @time_machine.travel(HARI_INI, tick=False)
 class Pengecualian(UjiMeja):
-    def test_who_recorded_it_is_written_down(self):
-        isi = pengecualian().__dict__ | {"nomor_penetapan": "DIK/BARU", "perangkat_daerah": self.dinkes.pk}
-        isi |= dict.fromkeys(("tanggal_penetapan", "berlaku_mulai"), "05-01-2026") | {"berlaku_sampai": "05-01-2029"}
-        url = reverse("admin:informasi_informasidikecualikan_add")
-        self.masuk(self.utama).post(url, {n: v for n, v in isi.items() if isinstance(v, str | int)})
-        self.assertEqual(InformasiDikecualikan.objects.get(nomor_penetapan="DIK/BARU").dicatat_oleh, self.utama)
-
-    def test_what_a_notice_has_cited_can_no_longer_be_reworded(self):
+    def test_nobody_adds_or_rewords_one_by_hand(self):
         satu = pengecualian()
-        acts.tolak(self.diproses(), oleh=self.utama, blok=BLOK, pengecualian=[satu])
-        url = reverse("admin:informasi_informasidikecualikan_change", args=[satu.pk])
-        isi = {"judul": "Semua dokumen", "alasan": "a", "berlaku_sampai": "05-01-2028"}
-        self.assertEqual(self.masuk(self.utama).post(url, isi).status_code, 302)
-        satu.refresh_from_db()
-        self.assertEqual((satu.judul, satu.alasan, satu.berlaku_sampai.year), ("Denah ruang server", "c", 2028))
+        ubah = reverse("admin:informasi_informasidikecualikan_change", args=[satu.pk])
+        self.assertContains(self.masuk(self.utama).get(ubah), "sebelum uji konsekuensi dicatat")
+        for petugas in (self.utama, self.super):
+            for url in (reverse("admin:informasi_informasidikecualikan_add"), ubah):
+                self.assertEqual(self.masuk(petugas).post(url, {"judul": "Semua dokumen"}).status_code, 403)
+        self.assertEqual(InformasiDikecualikan.objects.get().judul, satu.judul)
 
 
 @time_machine.travel(HARI_INI, tick=False)

@@ -9,7 +9,7 @@ from django.core.management import get_commands
 from django.urls import resolve
 
 from informasi import rules as informasi
-from informasi.rules import keberatan
+from informasi.rules import keberatan, uji_konsekuensi
 from layanan.jangka_waktu import JENIS
 from pengaduan import rules as pengaduan
 from wbs import rules as wbs
@@ -76,7 +76,7 @@ def test_the_dictionary_holds_every_noun_state_verb_and_clock():
         if m._meta.app_label in RUANG and getattr(sys.modules[m.__module__], m.__name__, None) is m
     }
     disebut = {k for potongan in kode(baca("docs/istilah.md")) for k in re.findall(r"\w+", potongan)}
-    ruang = (informasi, keberatan, pengaduan, wbs)
+    ruang = (informasi, keberatan, uji_konsekuensi, pengaduan, wbs)
     kata = {k for r in ruang for daftar in (r.Status, r.Tindakan) for k in daftar.values}
     assert (model | kata | set(JENIS)) - disebut == set()
 

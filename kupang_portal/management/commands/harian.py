@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from berita.acts import lupakan_surel
 from informasi import acts
 from informasi.acts import keberatan as acts_keberatan
+from informasi.acts import masa_pengecualian
 from kupang_portal.papan_pagi import langganan
 from layanan import laju, lampiran
 from pengaduan import acts as acts_pengaduan
@@ -40,6 +41,7 @@ PEKERJAAN = {
     "Pengingat tenggat": acts.ingatkan,
     "Pengingat laporan tahunan": acts.ingatkan_laporan,
     "Pengingat keberatan dan sengketa": acts_keberatan.ingatkan,
+    "Pengingat dan akhir pengecualian": masa_pengecualian.ingatkan,
     "Pengingat tenggat pengaduan": acts_pengaduan.ingatkan,
     "Pengaduan ditutup setelah batasnya": acts_pengaduan.tutup_yang_lewat,
     "Papan pagi ditulis": langganan.kirim,

@@ -14,6 +14,7 @@ from django.utils import timezone
 from informasi.models import (
     BerkasInformasi,
     Disposisi,
+    InformasiDikecualikan,
     InformasiPublik,
     JawabanPublik,
     Keberatan,
@@ -26,6 +27,7 @@ from informasi.models import (
     Sengketa,
     Sidang,
     TanggapanPPID,
+    UjiKonsekuensi,
     UnduhanBerkasSengketa,
 )
 from layanan.models import BukuNomor, KepalaRiwayat, Lampiran, Peristiwa, Surat
@@ -48,6 +50,7 @@ TABEL = (
     DisposisiPengaduan,
     DukunganPengaduan,
     FotoTerbit,
+    InformasiDikecualikan,
     InformasiPublik,
     JawabanPublik,
     Keberatan,
@@ -68,6 +71,7 @@ TABEL = (
     Surat,
     TanggapanPPID,
     TindakLanjut,
+    UjiKonsekuensi,
     UnduhanBerkasSengketa,
 )
 

@@ -124,10 +124,10 @@ class Pengecualian(UjiAct):
     def test_only_a_recorded_exclusion_in_force_carries_a_refusal(self):
         habis = pengecualian(berlaku_sampai="2026-11-23")
         belum = pengecualian(berlaku_mulai="2026-11-25")
-        hanya_di_memori = pengecualian()
+        hanya_di_memori, berlaku = pengecualian(), pengecualian()
         hanya_di_memori.pk = None
         sebelum = isi()
-        for daftar in ([], [habis], [belum], [pengecualian(), habis], [hanya_di_memori]):
+        for daftar in ([], [habis], [belum], [berlaku, habis], [hanya_di_memori]):
             with self.subTest(daftar=daftar), pytest.raises(ValidationError):
                 self.tolak(*daftar)
             with self.subTest(daftar=daftar, sebagian=True), pytest.raises(ValidationError):

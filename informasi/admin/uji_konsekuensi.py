@@ -1,0 +1,144 @@
+"""The desk of a consequence test: list, proposal, page and verbs. Nothing here writes; the acts do."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+
+from informasi.acts import uji_konsekuensi as acts
+from informasi.formulir_uji import FORMULIR, UsulkanForm
+from informasi.models import UjiKonsekuensi
+from informasi.papan_uji import KELAS_STATUS, PAPAN, jam, terlihat
+from informasi.rules.uji_konsekuensi import BOLEH, Status, Tindakan
+from layanan.admin.perkara import BerkasPerkara, daftar_surat, kejadian, tombol
+from layanan.admin.saring import SaringTautan
+from layanan.forms import pasang_galat
+from layanan.papan import Sudut
+from layanan.tindakan import TindakanAdmin
+
+T = Tindakan
+# The verbs that are due in a state, the most likely first.
+BERIKUTNYA = {
+    Status.DIUSULKAN: (T.UJI,),
+    Status.DIKEMBALIKAN: (T.PERBAIKI,),
+    Status.DIUJI: (T.SETUJUI,),
+    Status.DISETUJUI: (T.TETAPKAN,),
+}
+
+
+class SaringKeadaan(SaringTautan):
+    title = parameter_name = "keadaan"
+
+    def __init__(self, request, *args):
+        self.sudut = Sudut.untuk(request)
+        super().__init__(request, *args)
+
+    def lookups(self, request, model_admin):
+        return [(p.nama, p.judul) for p in PAPAN.values()]
+
+    def saring(self, queryset, nilai):
+        return PAPAN[nilai].saring(queryset, self.sudut)
+
+
+class SaringStatus(SaringTautan):
+    title = parameter_name = "status"
+
+    def lookups(self, request, model_admin):
+        return Status.choices
+
+    def saring(self, queryset, nilai):
+        return queryset.filter(status=nilai)
+
+
+@admin.register(UjiKonsekuensi)
+class UjiKonsekuensiAdmin(BerkasPerkara, TindakanAdmin):
+    """Tests are proposed and read here and moved by verbs; no field is ever edited."""
+
+    formulir = FORMULIR
+    templat_tindakan = "admin/informasi/uji/tindakan.html"
+    view_on_site = False
+    list_display = ("nomor", "judul", "alasan", "perangkat_daerah", "kata_status")
+    list_display_links = ("nomor",)
+    list_filter = (SaringKeadaan, SaringStatus)
+    list_select_related = ("perangkat_daerah",)
+    list_max_show_all = 0
+    search_fields = ("nomor", "judul")
+    ordering = ("-diusulkan_pada", "-pk")
+    actions = None
+
+    def has_add_permission(self, request):
+        """A role decides, not the superuser flag: whoever proposes acts in an office."""
+        return not Sudut.untuk(request).peran.isdisjoint(BOLEH[T.USULKAN].peran)
+
+    def get_queryset(self, request):
+        """The wall: list, search and every address below begin here."""
+        return terlihat(request.user, Sudut.untuk(request).peran).order_by(*self.ordering)
+
+    def lookup_allowed(self, lookup, value, request=None):
+        """Only the filters of the page."""
+        return lookup in {saring.parameter_name for saring in self.list_filter}
+
+    @admin.display(description="status", ordering="status")
+    def kata_status(self, obj):
+        konteks = {"kelas": KELAS_STATUS[obj.status], "kata": obj.get_status_display()}
+        return render_to_string("components/status.html", konteks)
+
+    # --- Proposing ---------------------------------------------------------------------------------------------------
+    def add_view(self, request, form_url="", extra_context=None):
+        """A new proposal."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = UsulkanForm(request.POST or None, petugas=request.user)
+        if not form.is_bound or not form.is_valid():
+            return self._halaman_usulan(request, form, status=422 if form.is_bound else 200)
+        isian = dict(form.cleaned_data)
+        milik = isian.pop("perangkat_daerah", request.user.perangkat_daerah)
+        try:
+            uji = acts.usulkan(isian, perangkat_daerah=milik, oleh=request.user)
+        except ValidationError as galat:
+            pasang_galat(form, galat)
+            return self._halaman_usulan(request, form, status=422)
+        messages.success(request, f"{uji}: usulan tercatat dan diteruskan kepada PPID Utama.")
+        return HttpResponseRedirect(self.url_objek(uji))
+
+    def _halaman_usulan(self, request, form, status=200):
+        konteks = {
+            **self.admin_site.each_context(request),
+            "title": "Usulkan pengecualian",
+            "opts": self.opts,
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/informasi/uji/usulkan.html", konteks, status=status)
+
+    # --- Verbs -------------------------------------------------------------------------------------------------------
+    def jalankan(self, nama, objek, *, oleh, **argumen):
+        return getattr(acts, nama)(objek, oleh=oleh, **argumen)
+
+    def halangan(self, nama, objek, petugas):
+        return objek.halangan(Tindakan(nama), petugas)
+
+    def label(self, nama):
+        return Tindakan(nama).label
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """Left the proposal and the test, right the term and the verbs. Nothing can be posted to it."""
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        uji, sudut = self.get_object(request, object_id), Sudut.untuk(request)
+        if not self.has_view_permission(request, uji):
+            raise PermissionDenied
+        konteks = {
+            **self.admin_site.each_context(request),
+            "title": uji.nomor,
+            "opts": self.opts,
+            "original": uji,
+            "has_view_permission": True,
+            "kelas_status": KELAS_STATUS[uji.status],
+            "jam": jam(uji, sudut),
+            "tombol": tombol(uji, sudut, map(T, FORMULIR), BERIKUTNYA.get(uji.status, ()), self.url_tindakan),
+            "pengecualian": getattr(uji, "pengecualian", None),
+            "surat": daftar_surat(uji, request.user),
+            "kejadian": kejadian(uji),
+        }
+        return TemplateResponse(request, "admin/informasi/uji/perkara.html", konteks)
