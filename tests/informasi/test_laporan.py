@@ -67,6 +67,15 @@ class Laporan(UjiMeja):
         self.assertEqual(baris(angka(2026).waktu, "Dijawab")[1], str(dijawab))
         self.assertEqual(baris(angka(2026).waktu, "Dijawab tepat waktu")[1], str(dijawab))
 
+    def test_a_late_answer_is_counted_as_late_with_its_days(self):
+        p = self.diproses()
+        with time_machine.travel("2026-12-11T02:00:00+00:00", tick=False):
+            acts.kabulkan(p, oleh=self.utama, blok=BLOK)
+        waktu = angka(2026).waktu
+        self.assertEqual(baris(waktu, "Dijawab lewat tenggat"), (("0", "1"), "1"))
+        self.assertEqual(baris(waktu, "Paling lama (hari kalender)")[1], "17")
+        self.assertEqual(baris(waktu, "Dijawab dalam 15 sampai 24 hari")[1], "1")
+
     def test_the_public_page_has_six_chapters_and_hides_small_groups(self):
         isi = self.client.get(ALAMAT).content.decode()
         for n in range(1, 7):
