@@ -38,7 +38,7 @@ class Identitas(UjiPengaduan):
         with time_machine.travel(f"{hari}T02:00:00+00:00", tick=False), self.captureOnCommitCallbacks(execute=True):
             return acts.hapus_identitas()
 
-    def test_after_the_period_the_reporter_is_nowhere_and_the_public_page_stays(self):
+    def test_hapus_identitas_leaves_the_reporter_nowhere_and_the_public_page_stays(self):
         p = self.terbit_dan_selesai()
         nama = list(Lampiran.objects.values_list("nama_simpan", flat=True))
         self.assertEqual(self.jalankan("2028-11-22"), 0)
