@@ -12,7 +12,7 @@ from informasi.rules.keberatan import TANPA_PERMOHONAN, Alasan
 from layanan import jangka_waktu
 from layanan.kalender import Kalender, TahunTanpaLibur
 from layanan.lacakan import garis_tenggat, tautan_berkas
-from layanan.models import AksesLampiran, Lampiran
+from layanan.models import Lampiran
 from layanan.peran import Peran
 from layanan.waktu import tanggal_panjang
 
@@ -120,12 +120,6 @@ def berkas_pemohon(p: Permohonan) -> tuple[list[dict], list[dict]]:
     materi = [tautan_berkas(p, x, kalimat_hitam(x)) for x in boleh if x.jenis == Lampiran.Jenis.MATERI]
     milik = [tautan_berkas(p, x, x.get_jenis_display()) for x in boleh if x.jenis in BERKAS_IDENTITAS]
     return materi, milik
-
-
-def pembuka_identitas(p: Permohonan):
-    """Who opened the identity files, newest first: role and time (UU 27/2022 Pasal 32), no name."""
-    milik = Lampiran.objects.milik(p.nomor).filter(jenis__in=BERKAS_IDENTITAS)
-    return AksesLampiran.objects.filter(lampiran__in=milik).select_related("lampiran").order_by("-pk")
 
 
 # --- How it was counted ----------------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ LIHAT_IDENTITAS = (
     "layanan.view_surat",
     "layanan.view_lampiran",
     "layanan.view_akseslampiran",
+    "layanan.view_aksesidentitas",
     "layanan.view_peristiwa",
 )
 PETUGAS = (

@@ -1,6 +1,7 @@
 """What the citizen's page of any case shows: the clock, the history with its letters, the files."""
 
 from collections.abc import Callable
+from operator import itemgetter
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.utils import timezone
 from layanan.berkas import SEBUTAN
 from layanan.berkas_aturan import megabita
 from layanan.kalender import Kalender, TahunTanpaLibur
-from layanan.models import Lampiran, Perkara, Surat
+from layanan.models import AksesIdentitas, AksesLampiran, Lampiran, Perkara, Surat
 from layanan.peran import Peran
 from layanan.peristiwa import SURAT_TERKIRIM
 from layanan.peristiwa import riwayat as riwayat_perkara
@@ -97,3 +98,19 @@ def tautan_berkas(p: Perkara, lampiran: Lampiran, kalimat: str = "") -> dict:
         "ukuran": megabita(lampiran.ukuran),
         "kalimat": kalimat,
     }
+
+
+def pelihat(p: Perkara, jenis_berkas) -> list[dict]:
+    """Who saw who wrote, newest first: role, time and reason, no name (UU 27/2022 Pasal 32).
+
+    Looks at the files of these kinds, at the pages and letters of the case, and at a register that holds it.
+    """
+    jenis, tahun, _ = p.nomor.split("-")
+    buku = AksesIdentitas.objects.filter(nomor_perkara=AksesIdentitas.buku(jenis, tahun), pada__gte=p.diterima_pada)
+    lihat = AksesIdentitas.objects.filter(nomor_perkara=p.nomor)
+    berkas = AksesLampiran.objects.filter(lampiran__in=Lampiran.objects.milik(p.nomor).filter(jenis__in=jenis_berkas))
+    kolom = ("pada", "peran", "keperluan")
+    semua = [*buku.values(*kolom), *lihat.values(*kolom), *berkas.values(*kolom)]
+    for satu in semua:
+        satu["peran"] = "Anda" if satu["peran"] == Peran.PEMOHON else satu["peran"]
+    return sorted(semua, key=itemgetter("pada"), reverse=True)

@@ -21,7 +21,7 @@ from informasi.register import F7
 from informasi.rules.keberatan import Alasan, Status, Tindakan
 from informasi.unduhan_sengketa import unduh_berkas, unduh_sidang
 from layanan.admin.daftar import DaftarPerkara
-from layanan.admin.perkara import BerkasPerkara, peran_tercatat
+from layanan.admin.perkara import BerkasPerkara, catat_lihat, peran_tercatat
 from layanan.admin.saring import SaringPapan, SaringPilihan, SaringTautan
 from layanan.papan import Sudut
 from layanan.tindakan import TindakanAdmin
@@ -89,6 +89,7 @@ class KeberatanAdmin(CatatKeberatan, BerkasPerkara, BukuRegister, DaftarPerkara,
         keberatan = self.get_object(request, str(pk))
         if not keberatan.boleh_lihat_identitas(request.user):
             raise PermissionDenied
+        catat_lihat(keberatan.nomor, request.user, "Mengunduh berkas sengketa")
         peran = peran_tercatat(request.user)
         return unduh_berkas(keberatan, oleh=request.user, peran=peran, petugas=request.user)
 
@@ -117,6 +118,7 @@ class KeberatanAdmin(CatatKeberatan, BerkasPerkara, BukuRegister, DaftarPerkara,
         keberatan = self.get_object(request, object_id)
         if not self.has_view_permission(request, keberatan):
             raise PermissionDenied
+        self.catat_halaman(request, keberatan)
         isi = {
             **self.admin_site.each_context(request),
             "title": keberatan.nomor,

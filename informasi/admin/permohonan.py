@@ -61,6 +61,7 @@ class PermohonanAdmin(DaftarPermohonan, CatatPermohonan, BerkasPermohonan, BukuR
         permohonan = self.get_object(request, object_id)
         if not self.has_view_permission(request, permohonan):
             raise PermissionDenied
+        self.catat_halaman(request, permohonan)
         konteks = {
             **self.admin_site.each_context(request),
             "title": permohonan.nomor,

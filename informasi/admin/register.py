@@ -12,6 +12,8 @@ from django.views.decorators.http import require_safe
 
 from informasi.models.permohonan import MELIHAT_IDENTITAS
 from informasi.register import Register
+from layanan.admin.perkara import catat_lihat
+from layanan.models import AksesIdentitas
 from layanan.papan import Sudut
 from layanan.pdf import jawab_unduhan, pdf_templat
 from layanan.saringan import tahun_empat_angka
@@ -59,9 +61,14 @@ class BukuRegister(admin.ModelAdmin):
             raise Http404("Tahun ini tidak terbaca. Tulis seperti 2026.")
         return tahun
 
+    def _catat(self, request, tahun: int, apa: str) -> None:
+        buku = AksesIdentitas.buku(self.model.JENIS_NOMOR, tahun)
+        catat_lihat(buku, request.user, f"{apa} register tahun {tahun}, yang memuat perkara Anda")
+
     def register_view(self, request):
         """One year on the screen, page by page."""
         tahun = self._tahun(request)
+        self._catat(request, tahun, "Membuka")
         halaman = Paginator(self.register.isi(tahun), PER_HALAMAN).get_page(request.GET.get("halaman"))
         konteks = {
             **self.admin_site.each_context(request),
@@ -81,6 +88,7 @@ class BukuRegister(admin.ModelAdmin):
     def register_xlsx(self, request):
         """One year as a workbook."""
         tahun = self._tahun(request)
+        self._catat(request, tahun, "Mengunduh (XLSX)")
         kolom = [k.lengkap for k in self.register.kolom]
         isi = tulis_xlsx(kolom, self.register.sel(self.register.isi(tahun).iterator(chunk_size=500)))
         tajuk = {"Content-Disposition": f'attachment; filename="register-{self.register.kode}-{tahun}.xlsx"'}
@@ -91,6 +99,7 @@ class BukuRegister(admin.ModelAdmin):
         tahun = self._tahun(request)
         if self.register.isi(tahun).count() > BARIS_PDF:
             raise Http404(f"Register ini lebih dari {BARIS_PDF} baris. Unduh XLSX, lalu cetak dari sana.")
+        self._catat(request, tahun, "Mencetak (PDF)")
         konteks = {
             "judul": f"{self.register.judul}, tahun {tahun}",
             "dibuat": timezone.localdate(),

@@ -9,6 +9,7 @@ from informasi import acts, lacakan
 from informasi.forms import LengkapiForm, NilaiForm
 from informasi.kalimat import kalimat
 from informasi.models import Permohonan
+from informasi.models.permohonan import BERKAS_IDENTITAS
 from informasi.papan import KELAS_STATUS
 from informasi.rules import Tindakan
 from layanan import halaman_pemohon
@@ -16,7 +17,7 @@ from layanan import lampiran as lampiran_layanan
 from layanan.forms import VersiForm
 from layanan.halaman_pemohon import baca_tulis, halaman, halaman_surat, jalankan, kembali, kiriman, sah
 from layanan.kalender import Kalender, TahunTanpaLibur
-from layanan.lacakan import riwayat
+from layanan.lacakan import pelihat, riwayat
 from layanan.peran import Peran
 
 milik_pemohon = halaman_pemohon.milik_pemohon(lambda: Permohonan.objects.select_related("opd_tujuan"))
@@ -39,7 +40,7 @@ def permohonan(request, p: Permohonan):
         "riwayat": riwayat(p, kalimat),
         "materi": materi,
         "berkas_milik": milik,
-        "pembuka": lacakan.pembuka_identitas(p),
+        "pelihat": pelihat(p, BERKAS_IDENTITAS),
     }
     return render(request, "informasi/lacak_permohonan.html", konteks)
 

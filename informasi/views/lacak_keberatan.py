@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from informasi.acts import keberatan as acts
 from informasi.kalimat_keberatan import kalimat
 from informasi.models import Keberatan
+from informasi.models.permohonan import BERKAS_IDENTITAS
 from informasi.papan_keberatan import KELAS_STATUS
 from informasi.rules.keberatan import Status, Tindakan
 from informasi.unduhan_sengketa import unduh_berkas, unduh_sidang
@@ -17,7 +18,7 @@ from layanan import lampiran as lampiran_layanan
 from layanan.forms import VersiForm
 from layanan.halaman_pemohon import baca_tulis, halaman, halaman_surat, jalankan, kembali, kiriman, sah
 from layanan.kalender import Kalender
-from layanan.lacakan import garis_tenggat, riwayat, tautan_berkas
+from layanan.lacakan import garis_tenggat, pelihat, riwayat, tautan_berkas
 from layanan.models import KepalaRiwayat
 from layanan.peran import Peran
 
@@ -37,6 +38,7 @@ def keberatan(request, k: Keberatan):
         "putusan": k.putusan if k.status == Status.DISAMPAIKAN else None,
         "hak_sengketa": _hak_sengketa(k, kalender),
         "sengketa": getattr(k, "sengketa", None),
+        "pelihat": pelihat(k, BERKAS_IDENTITAS),
         "ujung": KepalaRiwayat.objects.filter(nomor_perkara__in=[k.nomor, getattr(k.permohonan, "nomor", "")]),
         "boleh_cabut": not k.halangan(Tindakan.CABUT, Peran.PEMOHON),
         "riwayat": riwayat(k, kalimat),

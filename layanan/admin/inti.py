@@ -10,7 +10,17 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django_otp import devices_for_user
 
-from layanan.models import AksesLampiran, HariLibur, Lampiran, PerangkatDaerah, Peristiwa, Petugas, Surat
+from layanan.admin.perkara import catat_lihat
+from layanan.models import (
+    AksesIdentitas,
+    AksesLampiran,
+    HariLibur,
+    Lampiran,
+    PerangkatDaerah,
+    Peristiwa,
+    Petugas,
+    Surat,
+)
 from layanan.peran import peran_dari
 from layanan.peristiwa import jenis_perkara
 from layanan.surat import isi_surat
@@ -172,6 +182,13 @@ class SuratAdmin(Arsip):
     actions = ("coba_kirim_lagi",)
     fields = ("nomor", "perihal", "untuk", "tujuan", "dibuat_pada", "pengiriman", "percobaan", "isi_tampil", "sidik")
 
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """A letter to a citizen says who wrote: the look is written down. Who may not open it gets no further."""
+        surat = self.get_object(request, object_id)
+        if surat and self.has_view_permission(request, surat) and surat.untuk == Surat.Untuk.PEMOHON:
+            catat_lihat(surat.nomor_perkara, request.user, f"Membaca surat {surat.nomor} kepada Anda")
+        return super().change_view(request, object_id, form_url, extra_context)
+
     def has_kirim_permission(self, request):
         return request.user.has_perm("layanan.change_surat")
 
@@ -220,6 +237,17 @@ class AksesLampiranAdmin(Arsip):
     @admin.display(description="nomor pendaftaran")
     def nomor_perkara(self, obj):
         return obj.lampiran.nomor_perkara
+
+
+@admin.register(AksesIdentitas)
+class AksesIdentitasAdmin(Arsip):
+    """Who saw who wrote, when and why."""
+
+    list_display = ("pada", "nomor_perkara", "oleh", "peran", "keperluan")
+    list_display_links = None
+    list_select_related = ("oleh",)
+    search_fields = ("nomor_perkara",)
+    ordering = ("-pk",)
 
 
 @admin.register(Peristiwa)

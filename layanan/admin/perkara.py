@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from layanan import alur
 from layanan.lampiran import sajikan
-from layanan.models import Lampiran, Surat, Urusan
+from layanan.models import AksesIdentitas, Lampiran, Perkara, Surat, Urusan
 from layanan.papan import Sudut
 from layanan.pdf import PdfTidakTersedia, pdf_surat
 from layanan.peran import Peran, peran_dari
@@ -27,6 +27,11 @@ def peran_tercatat(petugas) -> str:
     return next((p.value for p in Peran if p.value in peran), TANPA_PERAN)
 
 
+def catat_lihat(nomor: str, petugas, keperluan: str) -> None:
+    """Write down that an officer sees who wrote; the citizen reads it on the tracking page (UU 27/2022 Pasal 32)."""
+    AksesIdentitas.objects.create(nomor_perkara=nomor, oleh=petugas, peran=peran_tercatat(petugas), keperluan=keperluan)
+
+
 class BerkasPerkara(admin.ModelAdmin):
     """The addresses of letters and files below a case. Each asks the policy; what it refuses does not exist.
 
@@ -36,6 +41,11 @@ class BerkasPerkara(admin.ModelAdmin):
     def keperluan(self, perkara: Urusan) -> str:
         """Why an officer opens a file in this state: the citizen can be told so (UU 27/2022 Pasal 32)."""
         raise NotImplementedError
+
+    def catat_halaman(self, request, perkara: Perkara) -> None:
+        """The page of a case is opened: who may see the identity has seen it."""
+        if perkara.beridentitas and perkara.boleh_lihat_identitas(request.user):
+            catat_lihat(perkara.nomor, request.user, f"{self.keperluan(perkara)}: membuka halamannya")
 
     def get_urls(self):
         awalan = f"{self.opts.app_label}_{self.opts.model_name}"
@@ -53,6 +63,8 @@ class BerkasPerkara(admin.ModelAdmin):
         satu = Surat.objects.filter(pk=surat, nomor_perkara=perkara.nomor).first()
         if satu is None or not perkara.boleh_lihat_surat(satu, request.user):
             raise Http404("Surat tidak ada.")
+        if satu.untuk == Surat.Untuk.PEMOHON and not satu.dikosongkan:
+            catat_lihat(perkara.nomor, request.user, f"Membaca surat {satu.nomor} kepada Anda")
         return perkara, satu
 
     def surat_view(self, request, pk: int, surat: int):

@@ -1,3 +1,4 @@
+from .akses import AksesIdentitas
 from .berkas_publik import BerkasPublik
 from .buku_nomor import BukuNomor
 from .disposisi import DisposisiPerkara
@@ -13,6 +14,7 @@ from .surat import Surat
 from .wilayah import Wilayah
 
 __all__ = [
+    "AksesIdentitas",
     "AksesLampiran",
     "BerkasPublik",
     "BukuNomor",

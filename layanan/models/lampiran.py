@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from layanan.models.peristiwa import PeristiwaQuerySet, RiwayatTetap
+from layanan.models.akses import Akses
 
 
 class LampiranQuerySet(models.QuerySet):
@@ -65,30 +65,13 @@ class Lampiran(models.Model):
         return self.nama_asli or f"{self.get_jenis_display()} (sudah dihapus)"
 
 
-class AksesLampiran(models.Model):
-    """Who looked at a file, when and why: append-only, so that a citizen can be told (UU 27/2022 Pasal 32)."""
+class AksesLampiran(Akses):
+    """A look at one file."""
 
     lampiran = models.ForeignKey(Lampiran, models.PROTECT, related_name="akses", verbose_name="lampiran")
-    oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="oleh"
-    )
-    peran = models.CharField("peran", max_length=40)
-    pada = models.DateTimeField("pada", default=timezone.now)
-    keperluan = models.CharField("keperluan", max_length=200)
 
-    objects = PeristiwaQuerySet.as_manager()
-
-    class Meta:
+    class Meta(Akses.Meta):
         verbose_name = verbose_name_plural = "akses lampiran"
-        ordering = ["pk"]
 
     def __str__(self):
         return f"{self.peran} membuka lampiran {self.lampiran_id}"
-
-    def save(self, *args, **kwargs):
-        if not self._state.adding:
-            raise RiwayatTetap("Catatan akses tidak dapat diubah.")
-        super().save(*args, **{**kwargs, "force_insert": True})
-
-    def delete(self, *args, **kwargs):
-        raise RiwayatTetap("Catatan akses tidak dapat dihapus.")

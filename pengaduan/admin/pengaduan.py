@@ -64,6 +64,7 @@ class PengaduanAdmin(DaftarPengaduan, FotoAdmin, BerkasPerkara, TindakanAdmin):
         pengaduan = self.get_object(request, object_id)
         if not self.has_view_permission(request, pengaduan):
             raise PermissionDenied
+        self.catat_halaman(request, pengaduan)
         konteks = {
             **self.admin_site.each_context(request),
             "title": pengaduan.nomor,

@@ -10,7 +10,7 @@ from layanan import lampiran as lampiran_layanan
 from layanan.forms import VersiForm
 from layanan.halaman_pemohon import baca_tulis, halaman, halaman_surat, jalankan, kembali, kiriman, sah
 from layanan.kalender import Kalender
-from layanan.lacakan import garis_tenggat, riwayat, tautan_berkas
+from layanan.lacakan import garis_tenggat, pelihat, riwayat, tautan_berkas
 from layanan.models import Lampiran
 from layanan.peran import Peran
 from pengaduan import acts
@@ -21,6 +21,7 @@ from pengaduan.papan import KELAS_STATUS
 from pengaduan.rules import JAM, Tindakan
 
 milik_pelapor = halaman_pemohon.milik_pemohon(lambda: Pengaduan.objects.select_related("kategori__induk", "kelurahan"))
+FOTO_ASLI = (Lampiran.Jenis.FOTO, Lampiran.Jenis.FOTO_SESUDAH)
 VERBA = (Tindakan.LENGKAPI, Tindakan.SELESAIKAN, Tindakan.BUKA_KEMBALI, Tindakan.CABUT)
 
 
@@ -38,6 +39,7 @@ def pengaduan(request, p: Pengaduan):
         "pernah_berhenti": bool(p.diminta_pada),
         "boleh": {t.value: not p.halangan(t, Peran.PEMOHON) for t in VERBA},
         "riwayat": riwayat(p, kalimat),
+        "pelihat": pelihat(p, FOTO_ASLI),
         "tindak_lanjut": p.tindak_lanjut.select_related("perangkat_daerah").order_by("-pk"),
         "foto_sesudah": [tautan_berkas(p, x) for x in foto if x.jenis == Lampiran.Jenis.FOTO_SESUDAH],
         "foto": [tautan_berkas(p, x) for x in foto if x.jenis == Lampiran.Jenis.FOTO],

@@ -6,7 +6,8 @@ from django.urls import reverse
 from informasi import acts
 from informasi.models import Permohonan
 from informasi.rules import Tindakan
-from layanan.models import AksesLampiran, Lampiran, Surat
+from layanan.lacakan import pelihat
+from layanan.models import AksesIdentitas, AksesLampiran, Lampiran, Surat
 from tests.informasi.meja import BLOK, HARI_INI, UjiMeja
 
 DAFTAR = reverse("admin:informasi_permohonan_changelist")
@@ -137,6 +138,21 @@ class Identitas(UjiMeja):
         akses = AksesLampiran.objects.get()
         self.assertEqual((akses.lampiran, akses.oleh, akses.peran), (self.ktp, self.budi, "Petugas PPID"))
         self.assertIn("permohonan", akses.keperluan)
+
+    def test_every_look_at_who_asked_leaves_one_row_that_the_citizen_is_shown(self):
+        buku = reverse("admin:informasi_permohonan_register")
+        surat = reverse("admin:layanan_surat_change", args=[self.surat.pk])
+        dalam = [self.url(self.p), *(self.url(self.p, n, self.surat.pk) for n in ("surat", "surat_pdf"))]
+        self.masuk(self.budi)
+        for ke, alamat in enumerate([*dalam, surat, buku, f"{buku}xlsx/", f"{buku}pdf/"], start=1):
+            self.assertEqual(self.client.get(alamat).status_code, 200, alamat)
+            self.assertEqual(AksesIdentitas.objects.filter(oleh=self.budi).count(), ke, alamat)
+        self.assertEqual([x["peran"] for x in pelihat(self.p, ())], ["Petugas PPID"] * ke)
+
+    def test_a_page_without_the_identity_leaves_no_row(self):
+        for petugas in (self.pelaksana, self.agus, self.super):
+            self.masuk(petugas).get(self.url(self.p))
+        self.assertFalse(AksesIdentitas.objects.exists())
 
     def test_search_by_identity_number_and_name_only_for_those_who_see_identities(self):
         for petugas, ada in ((self.budi, True), (self.pelaksana, False), (self.agus, False)):

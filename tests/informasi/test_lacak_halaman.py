@@ -125,11 +125,11 @@ def test_working_files_and_files_of_others_are_not_found(client, perkara, budi):
 def test_the_citizen_sees_who_opened_the_identity_files(client, rf, perkara, budi):
     p, kode = perkara
     ktp = lampiran.simpan(MATERI, jenis="identitas", nomor_perkara=p.nomor, oleh=Peran.PEMOHON)
-    assert "Belum ada yang membukanya" in buka(client, p, kode)
+    assert "Belum ada yang melihatnya" in buka(client, p, kode)
     lampiran.sajikan(rf.get("/"), ktp, oleh=budi, peran=Peran.PETUGAS_PPID, keperluan="Memeriksa")
     halaman = buka(client, p, kode)
-    bagian = halaman[halaman.index("Siapa yang membuka berkas identitas Anda") :]
-    assert "Petugas PPID" in bagian and "Budi" not in halaman
+    bagian = halaman[halaman.index("Siapa melihat identitas Anda") :]
+    assert "Petugas PPID" in bagian and "Memeriksa" in bagian and "Budi" not in halaman
 
 
 def test_the_number_of_queries_does_not_grow_with_the_history(client, perkara, budi):

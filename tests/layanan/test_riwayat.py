@@ -8,7 +8,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import F, ProtectedError
 from django.utils import timezone
 
-from layanan.models import AksesLampiran, BukuNomor, KepalaRiwayat, Peristiwa, RiwayatTetap, Surat
+from layanan.models import AksesIdentitas, AksesLampiran, BukuNomor, KepalaRiwayat, Peristiwa, RiwayatTetap, Surat
 from layanan.nomor import nomor_berikut
 from layanan.peran import Peran
 from layanan.peristiwa import cacat_riwayat, catat, riwayat
@@ -86,6 +86,7 @@ def isi_akses():
         kursor.execute("SELECT max(id) FROM layanan_lampiran")
         (pk,) = kursor.fetchone()
     AksesLampiran.objects.create(lampiran_id=pk, peran="x", keperluan="y")
+    AksesIdentitas.objects.create(nomor_perkara=SATU, peran="x", keperluan="y")
 
 
 @hanya_postgresql

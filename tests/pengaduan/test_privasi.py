@@ -5,7 +5,7 @@ import logging
 import time_machine
 from django.test import Client
 
-from layanan.models import Lampiran, Surat
+from layanan.models import AksesIdentitas, Lampiran, Surat
 from pengaduan import acts
 from tests.informasi.warga import gambar
 from tests.pengaduan.warga import HARI_INI, NAMA, SUREL, TELEPON, UjiPengaduan, foto_titipan
@@ -88,6 +88,11 @@ class Privasi(UjiPengaduan):
         self.assertEqual(foto.akses.get().peran, "Pejabat Penghubung")
         self.assertEqual(self.masuk(self.dedi).get(self.url(self.anonim, "berkas", foto.pk)).status_code, 404)
         self.assertFalse(Lampiran.objects.filter(nama_asli__contains="Ani").exists())
+
+    def test_whoever_sees_the_reporter_leaves_a_row_and_who_sees_no_name_leaves_none(self):
+        for petugas in (self.hubert, self.petra):
+            self.masuk(petugas).get(self.url(self.anonim))
+        self.assertEqual(AksesIdentitas.objects.get().oleh, self.petra)
 
     def test_no_public_page_and_no_sitemap_knows_a_report(self):
         for url in ("/", "/sitemap.xml", "/pengaduan/buat/", f"/lacak/{self.terbuka.nomor}/"):
