@@ -1,4 +1,5 @@
-"""What the composition root itself has to remember: where an imported text came from, who wants the morning board."""
+"""What the composition root itself has to remember: where an imported text came from, who wants the morning board,
+and what people ask about their own data."""
 
 from django.conf import settings
 from django.db import models
@@ -43,3 +44,47 @@ class LanggananPapan(models.Model):
 
     def __str__(self):
         return f"Papan pagi untuk {self.petugas}"
+
+
+class PermintaanData(models.Model):
+    """A wish to correct or delete one's own data (UU 27/2022 Pasal 6 and 8); its clock runs in hours, not working days.
+
+    Only `kupang_portal.data_pribadi.acts` writes it. It names its case by number, and `isi` is emptied by the answer.
+    """
+
+    JENIS_NOMOR = "DP"
+
+    class Jenis(models.TextChoices):
+        PERBAIKAN = "perbaikan", "Perbaiki data saya"
+        PENGHAPUSAN = "penghapusan", "Hapus data saya"
+
+    class Ruas(models.TextChoices):
+        NAMA = "nama", "Nama"
+        TELEPON = "telepon", "Telepon atau WhatsApp"
+        EMAIL = "email", "Surel"
+
+    class Status(models.TextChoices):
+        DIAJUKAN = "diajukan", "Menunggu jawaban"
+        DIKABULKAN = "dikabulkan", "Dikabulkan"
+        DITOLAK = "ditolak", "Ditolak"
+
+    nomor = models.CharField("nomor", max_length=20, unique=True)
+    nomor_perkara = models.CharField("nomor pendaftaran", max_length=20, db_index=True)
+    jenis = models.CharField("permintaan", max_length=12, choices=Jenis.choices)
+    ruas = models.CharField("data yang keliru", max_length=10, choices=Ruas.choices, blank=True)
+    isi = models.CharField("yang benar", max_length=254, blank=True)
+    diterima_pada = models.DateTimeField("diterima pada")
+    tenggat = models.DateTimeField("jawab paling lambat")
+    status = models.CharField("status", max_length=12, choices=Status.choices, default=Status.DIAJUKAN)
+    jawaban = models.TextField("jawaban", blank=True)
+    dijawab_pada = models.DateTimeField("dijawab pada", null=True)
+    dijawab_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    versi = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "permintaan data pribadi"
+        ordering = ["-pk"]
+        default_permissions = ("view",)
+
+    def __str__(self):
+        return self.nomor

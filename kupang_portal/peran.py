@@ -32,6 +32,7 @@ LIHAT_IDENTITAS = (
 PETUGAS = (
     *LIHAT_TERBUKA,
     *LIHAT_IDENTITAS,
+    "kupang_portal.view_permintaandata",
     "informasi.view_keberatan",
     "informasi.view_permohonan",
     "informasi.add_permohonan",

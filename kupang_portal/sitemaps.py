@@ -38,6 +38,7 @@ class PetaTetap(PetaUmum):
             "profil:data_daftar",
             "survei:hasil",
             "statistik",
+            "data_pribadi",
         ]
 
     def location(self, item):

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from kupang_portal import views
+from kupang_portal.data_pribadi.views import data_pribadi
 from kupang_portal.pencarian.views import cari
 from kupang_portal.statistik.views import statistik
 
@@ -24,6 +25,7 @@ urlpatterns = [
     path("cari/", cari, name="cari"),
     path("lacak/", views.lacak, name="lacak"),
     path("lacak/keluar/", views.lacak_keluar, name="lacak_keluar"),
+    path("data-pribadi/", data_pribadi, name="data_pribadi"),
     path("statistik/", statistik, name="statistik"),
     path("gaya/", views.gaya, name="gaya"),
     path("sehat/", views.sehat, name="sehat"),

@@ -31,14 +31,20 @@ def hapus_identitas(hari_ini: datetime.date | None = None) -> int:
     """Erase who reported, and in which words, from complaints that have outlived their period; return how many."""
     batas = batas_tahun("pengaduan", hari_ini or timezone.localdate())
     lama = Pengaduan.objects.beridentitas().exclude(status__in=TERBUKA).filter(diterima_pada__date__lte=batas)
-    return ingatkan_semua(lama.values_list("pk", "nomor"), lambda pk: _lupakan_satu(pk, batas), "penghapusan")
+    return ingatkan_semua(lama.values_list("pk", "nomor"), lambda pk: _lupakan_lama(pk, batas), "penghapusan")
 
 
 @transaction.atomic
-def _lupakan_satu(pk: int, batas: datetime.date) -> bool:
+def _lupakan_lama(pk: int, batas: datetime.date) -> bool:
     p = Pengaduan.objects.select_for_update(of=("self",)).get(pk=pk)
     if p.terbuka or hari_terakhir(p) > batas:
         return False
+    lupakan_satu(p)
+    return True
+
+
+def lupakan_satu(p: Pengaduan) -> None:
+    """Erase who reported from one locked complaint; part of the caller's transaction."""
     for satu in p.tindak_lanjut.all():
         # Masking needs the name, so it is done now for good: afterwards nobody could find the name in these words.
         satu.pengaduan = p
@@ -47,4 +53,3 @@ def _lupakan_satu(pk: int, batas: datetime.date) -> bool:
     p.disposisi.update(instruksi=TERHAPUS, jawaban="")
     p.pengikut.all().delete()
     lupakan(p, **KATA)
-    return True

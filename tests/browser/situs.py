@@ -54,6 +54,7 @@ def umum() -> list[Halaman]:
         Halaman("satu perangkat daerah", "/perangkat-daerah/diskominfo/"),
         Halaman("statistik", "/statistik/"),
         Halaman("lacak", "/lacak/", kue=True),
+        Halaman("data pribadi", "/data-pribadi/", kue=True),
         Halaman("periksa surat", reverse("layanan:verifikasi", args=[surat.kode_verifikasi])),
         Halaman("surat tak dikenal", reverse("layanan:verifikasi", args=["x" * 22]), status=404),
         Halaman("tanda terima lewat", "/permohonan/ajukan/diterima/"),

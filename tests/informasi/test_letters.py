@@ -23,7 +23,7 @@ FUNGSI = sorted(
 UNTUK_PETUGAS = ["disposisi_baru", "disposisi_dijawab", "pengingat"]
 UNTUK_PEMOHON = [nama for nama in FUNGSI if nama not in UNTUK_PETUGAS]
 # Letters of other kinds of case have their own tests.
-LAIN = re.compile("pengaduan|keberatan|laporan|pengikut|papan_pagi|uji|pengecualian")
+LAIN = re.compile("pengaduan|keberatan|laporan|pengikut|papan_pagi|uji|pengecualian|data_pribadi")
 FOLDER = Path(settings.BASE_DIR) / "templates/surat"
 
 

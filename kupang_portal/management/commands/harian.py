@@ -10,6 +10,7 @@ from berita.acts import lupakan_surel
 from informasi import acts
 from informasi.acts import keberatan as acts_keberatan
 from informasi.acts import masa_pengecualian
+from kupang_portal.data_pribadi import acts as acts_data
 from kupang_portal.papan_pagi import langganan
 from layanan import laju, lampiran
 from pengaduan import acts as acts_pengaduan
@@ -49,6 +50,7 @@ PEKERJAAN = {
     "Hitungan laju yang disapu": laju.sapu_laju,
     "Surel komentar lama dihapus": lupakan_surel,
     "Pengikut pengaduan yang dilupakan": acts_pengaduan.sapu_pengikut,
+    "Pengingat permintaan data pribadi": acts_data.ingatkan,
     "Berkas identitas yang dihapus": acts.hapus_berkas_identitas,
     "Identitas permohonan yang dihapus": acts.hapus_identitas,
     "Identitas pengaduan yang dihapus": acts_pengaduan.hapus_identitas,

@@ -1,0 +1,67 @@
+"""The desk of data subjects' requests: a list, the page of one, and two verbs."""
+
+from django import forms
+from django.contrib import admin
+
+from kupang_portal.data_pribadi import acts
+from kupang_portal.data_pribadi.perkara import perkara_bernomor
+from kupang_portal.models import PermintaanData
+from layanan.peran import peran_dari
+from layanan.tindakan import FormulirTindakan, TindakanAdmin
+
+LABEL = {"kabulkan": "Kabulkan", "tolak": "Tolak"}
+
+
+class KabulkanForm(FormulirTindakan):
+    """Correct or delete at once."""
+
+    jawaban = forms.CharField(label="Pesan untuk pemohon", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class TolakForm(FormulirTindakan):
+    """Refuse, with the article."""
+
+    jawaban = forms.CharField(label="Alasan dan pasalnya", widget=forms.Textarea(attrs={"rows": 4}))
+
+
+@admin.register(PermintaanData)
+class PermintaanDataAdmin(TindakanAdmin):
+    """Read here and answered by verbs; what a statute demands to keep is refused with its article."""
+
+    formulir = {"kabulkan": KabulkanForm, "tolak": TolakForm}
+    list_display = ("nomor", "nomor_perkara", "jenis", "status", "tenggat")
+    list_filter = ("status", "jenis")
+    search_fields = ("nomor", "nomor_perkara")
+    fields = ("nomor", "nomor_perkara", "jenis", "ruas", "isi", "diterima_pada", "tenggat", "status", "jawaban")
+    change_form_template = "admin/kupang_portal/permintaandata/change_form.html"
+    actions = None
+    view_on_site = False
+
+    def has_add_permission(self, request):
+        return False
+
+    def jalankan(self, nama, objek, *, oleh, **argumen):
+        return {"kabulkan": acts.kabulkan, "tolak": acts.tolak}[nama](objek, oleh=oleh, **argumen)
+
+    def halangan(self, nama, objek, petugas):
+        if peran_dari(petugas).isdisjoint(acts.PENJAWAB):
+            return "Permintaan ini dijawab Petugas PPID atau PPID Utama."
+        if objek.status != acts.Status.DIAJUKAN:
+            return "Permintaan ini sudah dijawab."
+        if nama == "kabulkan" and objek.jenis == acts.Jenis.PENGHAPUSAN:
+            return acts.halangan_hapus(perkara_bernomor(objek.nomor_perkara))
+        return ""
+
+    def label(self, nama):
+        return LABEL[nama]
+
+    def isi_awal(self, nama, objek, request):
+        if nama == "tolak" and objek.jenis == acts.Jenis.PENGHAPUSAN:
+            return {"jawaban": acts.halangan_hapus(perkara_bernomor(objek.nomor_perkara))}
+        return {}
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """The request, and its two verbs."""
+        objek = self.get_object(request, object_id)
+        tombol = [(LABEL[n], self.url_tindakan(objek, n)) for n in LABEL if objek.status == acts.Status.DIAJUKAN]
+        return super().change_view(request, object_id, form_url, {"tombol": tombol, **(extra_context or {})})
