@@ -76,7 +76,7 @@ class BerkasIdentitas(UjiRetensi):
         with self.captureOnCommitCallbacks(execute=True):
             return jalankan(hari)
 
-    def test_the_papers_go_on_the_thirtieth_working_day_and_the_proof_stays(self):
+    def test_hapus_berkas_identitas_on_the_thirtieth_working_day_and_the_proof_stays(self):
         p = self.ditolak()
         nama = self.tersimpan(p.nomor)
         self.assertEqual(self.jalankan("2027-03-21"), (0, 0))
@@ -122,7 +122,7 @@ class BerkasIdentitas(UjiRetensi):
 
 
 class Identitas(UjiRetensi):
-    def test_after_the_period_the_person_is_nowhere_and_the_case_is_whole(self):
+    def test_hapus_identitas_leaves_the_person_nowhere_and_the_case_whole(self):
         p, k = self.jalani()
         nama = self.tersimpan(p.nomor, k.nomor)
         angka = self.angka()
