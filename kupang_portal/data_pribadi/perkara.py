@@ -1,13 +1,11 @@
 """Which cases hold personal data that somebody can ask for, and the copy of all that one case holds."""
 
-from informasi.models import Keberatan, Permohonan
 from informasi.models.permohonan import BERKAS_IDENTITAS
+from kupang_portal.lacak import PERKARA
 from layanan.lacakan import pelihat, surat_pemohon
 from layanan.models import Lampiran, Perkara
 from layanan.peristiwa import riwayat
-from pengaduan.models import Pengaduan
 
-PERKARA: dict[str, type[Perkara]] = {m.JENIS_NOMOR: m for m in (Permohonan, Keberatan, Pengaduan)}
 BERKAS_SENDIRI = (*BERKAS_IDENTITAS, Lampiran.Jenis.FOTO, Lampiran.Jenis.FOTO_SESUDAH)
 # Keys of our own machinery: hashes of secrets, and counters. They tell nothing of a person.
 BUKAN_DATA = frozenset({"id", "kode_hash", "kunci_kirim", "nomor_identitas_indeks", "versi"})

@@ -9,7 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from kupang_portal.data_pribadi import acts
-from kupang_portal.data_pribadi.perkara import PERKARA, salinan
+from kupang_portal.data_pribadi.perkara import salinan
+from kupang_portal.lacak import PERKARA
 from kupang_portal.models import PermintaanData
 from layanan.forms import RuasSurel, RuasTeks, RuasTelepon, pasang_galat, pilihan
 from layanan.pintu import RuasKode, RuasNomor, cocokkan
