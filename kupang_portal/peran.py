@@ -125,6 +125,9 @@ IZIN: dict[Peran, tuple[str, ...]] = {
         "pengaduan.view_kategoripengaduan",
         "pengaduan.add_kategoripengaduan",
         "pengaduan.change_kategoripengaduan",
+        "pengaduan.view_pertanyaankategori",
+        "pengaduan.add_pertanyaankategori",
+        "pengaduan.change_pertanyaankategori",
     ),
     Peran.PEJABAT_PENGHUBUNG: (
         "layanan.view_harilibur",

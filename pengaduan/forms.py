@@ -23,6 +23,7 @@ from layanan.forms import (
 )
 from layanan.models import Lampiran, Wilayah
 from pengaduan.acts.pengajuan import FOTO_TERBANYAK
+from pengaduan.formulir_pertanyaan import AWALAN, FormBertanya
 from pengaduan.models import KategoriPengaduan
 from pengaduan.rules import Klasifikasi
 
@@ -73,7 +74,7 @@ class RuasKelurahan(forms.ModelChoiceField):
         return f"{obj.nama} (Kec. {obj.induk.nama})"
 
 
-class PengaduanForm(FormSekali, FormBerperangkap, FormTitipan):
+class PengaduanForm(FormSekali, FormBerperangkap, FormBertanya, FormTitipan):
     """A report, with the field names of the public contract."""
 
     klasifikasi = pilihan("Apa yang Anda kirim", Klasifikasi.choices, initial=Klasifikasi.PENGADUAN)
@@ -156,8 +157,8 @@ class PengaduanForm(FormSekali, FormBerperangkap, FormTitipan):
     @property
     def isian(self) -> dict:
         """The fields of the case, for the act. Only what is listed here ever reaches it."""
-        bukan = {"token", "jangan_diisi", "koordinat", *self.ruas_berkas}
-        isi = {nama: nilai for nama, nilai in self.cleaned_data.items() if nama not in bukan}
+        bukan = {"token", "jangan_diisi", "koordinat", "pertanyaan_untuk", *self.ruas_berkas}
+        isi = {n: nilai for n, nilai in self.cleaned_data.items() if n not in bukan and not n.startswith(AWALAN)}
         lintang, bujur = self.cleaned_data["koordinat"] or (None, None)
         return {**isi, "lintang": lintang, "bujur": bujur}
 

@@ -6,6 +6,7 @@ from .pelapor import buka_kembali, cabut, lengkapi, selesaikan
 from .pengajuan import ajukan
 from .publikasi import tarik, terbitkan
 from .retensi import hapus_identitas
+from .sp4n import terima_sp4n
 from .tanggapan import tanggapi, tindak_lanjuti
 from .tenggat import hitung_ulang_tenggat, ingatkan, tutup_yang_lewat
 from .verifikasi import anggap_dicabut, minta_kelengkapan, tolak, verifikasi
@@ -33,6 +34,7 @@ __all__ = [
     "tarik",
     "tarik_foto",
     "terbitkan",
+    "terima_sp4n",
     "terbitkan_foto",
     "tindak_lanjuti",
     "tolak",

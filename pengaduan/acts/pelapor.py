@@ -4,7 +4,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from layanan import jangka_waktu
 from layanan.langkah import wajib
 from layanan.models import Lampiran
 from layanan.peran import Peran, petugas_berperan
@@ -12,7 +11,7 @@ from pengaduan import letters
 from pengaduan.acts.langkah import mulai
 from pengaduan.acts.pengajuan import FOTO_TERBANYAK, KETERANGAN_TAMBAHAN, atur_jam, atur_verifikasi, pasang_foto
 from pengaduan.models import DisposisiPengaduan, Pengaduan, TindakLanjut
-from pengaduan.rules import JAM, Kejadian, Tindakan
+from pengaduan.rules import Kejadian, Tindakan
 
 
 @transaction.atomic
@@ -49,7 +48,7 @@ def buka_kembali(pengaduan, *, alasan: str, oleh=Peran.PEMOHON, versi=None) -> P
     catatan.full_clean()
     catatan.save()
     p.kali_dibuka, p.ditanggapi_pada = p.kali_dibuka + 1, None
-    atur_jam(p, timezone.localdate(), jangka_waktu.JENIS[JAM[p.kelas]].hari, langkah.kalender)
+    atur_jam(p, timezone.localdate(), p.kategori.hari(p.kelas), langkah.kalender)
     surat = [letters.belum_beres(p, alasan=alasan, petugas=x) for x in petugas_berperan(Peran.PETUGAS_PENGADUAN)]
     return langkah.tuntas(
         Kejadian.DIBUKA_KEMBALI, surat=[letters.dibuka_kembali(p), *surat], ke_berapa=p.kali_dibuka, tenggat=p.tenggat

@@ -13,18 +13,19 @@ from layanan.pendaftaran import daftar_sekali, pasang_titipan
 from layanan.peran import Peran
 from layanan.surat import rekam
 from pengaduan import letters
-from pengaduan.models import Pengaduan
-from pengaduan.rules import JAM, JAM_VERIFIKASI, Kejadian, Kelas, Klasifikasi
+from pengaduan.models import JawabanTambahan, Pengaduan
+from pengaduan.rules import JAM_VERIFIKASI, Kejadian, Kelas, Klasifikasi
 
 FOTO_TERBANYAK = 5
 # What the reporter adds later stands below the report as it was filed.
 KETERANGAN_TAMBAHAN = "\n\nKeterangan tambahan:\n"
 
 
-def ajukan(isian: dict, *, token: str, titipan=(), oleh=Peran.PEMOHON) -> tuple[Pengaduan, str]:
+def ajukan(isian: dict, *, token: str, titipan=(), jawaban=(), oleh=Peran.PEMOHON) -> tuple[Pengaduan, str]:
     """File a complaint; return it with the reporter's access code.
 
-    `isian` holds the model fields of the form, `titipan` the tokens of photographs staged by `layanan.lampiran.titip`.
+    `isian` holds the model fields of the form, `titipan` the tokens of photographs staged by `layanan.lampiran.titip`,
+    `jawaban` pairs of an extra question of the category and its answer.
     The number is given at once, at any hour, before any check, and both clocks run from the WITA date of receipt. The
     same form sent twice (`token`) gives the same case and code. Raises ValidationError for faults in the fields.
     """
@@ -35,7 +36,7 @@ def ajukan(isian: dict, *, token: str, titipan=(), oleh=Peran.PEMOHON) -> tuple[
     return daftar_sekali(
         Pengaduan(**isian, diterima_pada=timezone.now()),
         token,
-        catat=lambda p, kode: _daftarkan(p, kode, list(titipan)),
+        catat=lambda p, kode: _daftarkan(p, kode, list(titipan), jawaban),
         sama=lambda lama: _isi_sama(lama, isian),
     )
 
@@ -49,21 +50,31 @@ def _isi_sama(lama: Pengaduan, isian: dict) -> bool:
     return kini == {**kirim, "isi": isian["isi"].partition(KETERANGAN_TAMBAHAN)[0]}
 
 
-def _daftarkan(p: Pengaduan, kode: str, titipan: list[str]) -> Pengaduan:
-    kalender, diterima = Kalender.muat(), p.tanggal_diterima
-    p.kelas = Kelas.INFORMASI if p.klasifikasi == Klasifikasi.PERMINTAAN_INFORMASI else p.kategori.kelas
-    atur_jam(p, diterima, jangka_waktu.JENIS[JAM[p.kelas]].hari, kalender)
-    atur_verifikasi(p, diterima, kalender)
-    p.full_clean(exclude=["nomor"], validate_unique=False)
-    if p.tanggal_kejadian and p.tanggal_kejadian > diterima:
-        raise ValidationError({"tanggal_kejadian": "Tanggal kejadian tidak boleh sesudah hari ini."})
-    p.nomor = nomor_berikut(Pengaduan.JENIS_NOMOR, diterima.year)
-    p.save(force_insert=True)
+def _daftarkan(p: Pengaduan, kode: str, titipan: list[str], jawaban) -> Pengaduan:
+    beri_nomor(p, Kalender.muat())
     pasang_foto(p, titipan)
+    for pertanyaan, isi in jawaban:
+        satu = JawabanTambahan(pengaduan=p, pertanyaan=pertanyaan, teks=pertanyaan.teks, jawaban=isi)
+        satu.full_clean()
+        satu.save()
+    diterima = p.tanggal_diterima
     data = {"klasifikasi": p.klasifikasi, "diterima": diterima, "tenggat": p.tenggat, "foto": len(titipan)}
     surat = [letters.tanda_terima(p, kode=kode, jumlah_foto=len(titipan))]
     rekam(p.nomor, Kejadian.DIAJUKAN, oleh=Peran.PEMOHON, ke=p.status, data=data, surat=surat)
     return p
+
+
+def beri_nomor(p: Pengaduan, kalender: Kalender) -> None:
+    """Set class, clocks and number from the date of receipt, and save the new case."""
+    diterima = p.tanggal_diterima
+    p.kelas = Kelas.INFORMASI if p.klasifikasi == Klasifikasi.PERMINTAAN_INFORMASI else p.kategori.kelas
+    atur_jam(p, diterima, p.kategori.hari(p.kelas), kalender)
+    atur_verifikasi(p, diterima, kalender)
+    p.full_clean(exclude=["nomor"], validate_unique=False)
+    if p.tanggal_kejadian and p.tanggal_kejadian > diterima:
+        raise ValidationError({"tanggal_kejadian": "Tanggal kejadian tidak boleh sesudah hari ini."})
+    p.nomor = nomor_berikut(Pengaduan.JENIS_NOMOR, timezone.localdate().year)
+    p.save(force_insert=True)
 
 
 def atur_jam(p: Pengaduan, mulai: datetime.date, hari: int, kalender: Kalender) -> None:

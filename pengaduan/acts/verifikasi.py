@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from layanan import jangka_waktu
 from layanan.langkah import wajib
 from layanan.peran import Peran
 from pengaduan import letters
@@ -14,7 +13,7 @@ from pengaduan.acts.langkah import mulai
 from pengaduan.acts.pengajuan import atur_jam
 from pengaduan.acts.publikasi import catat_terbit, simpan_laporan
 from pengaduan.models import KategoriPengaduan, Pengaduan
-from pengaduan.rules import HARI_MELENGKAPI, JAM, AlasanTolak, Kejadian, Kelas, Tindakan
+from pengaduan.rules import HARI_MELENGKAPI, AlasanTolak, Kejadian, Kelas, Tindakan
 
 # The tick stands by default: what accuses somebody is never shown by forgetting it.
 MENUDUH = (
@@ -38,8 +37,8 @@ def verifikasi(
         raise ValidationError({"kelas": "Pilih kelas batas waktunya."})
     if publik and kelas == Kelas.BERKADAR:
         raise ValidationError({"tampilkan": MENUDUH})
-    beda = _hari(kelas) - _hari(p.kelas)
-    p.kelas, p.kategori = kelas, kategori or p.kategori
+    lama, p.kategori = p.kategori.hari(p.kelas), kategori or p.kategori
+    beda, p.kelas = p.kategori.hari(kelas) - lama, kelas
     atur_jam(p, p.mulai_hitung, p.hari_hitung + beda, langkah.kalender)
     if publik:
         simpan_laporan(langkah, publik)
@@ -47,10 +46,6 @@ def verifikasi(
     if publik:
         catat_terbit(langkah)
     return p
-
-
-def _hari(kelas: str) -> int:
-    return jangka_waktu.JENIS[JAM[kelas]].hari
 
 
 @transaction.atomic

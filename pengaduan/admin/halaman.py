@@ -61,6 +61,7 @@ def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
         "disposisi": p.disposisi.select_related("perangkat_daerah", "dibuat_oleh", "dijawab_oleh"),
         "tindak_lanjut": p.tindak_lanjut.select_related("oleh", "perangkat_daerah"),
         "berkas": baris_foto(p, sudut.petugas, sudut.peran),
+        "jawaban_tambahan": p.jawaban_tambahan.all(),
         "surat": daftar_surat(p, sudut.petugas),
         "kejadian": kejadian(p),
         "titik": titik(p),

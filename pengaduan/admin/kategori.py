@@ -1,6 +1,20 @@
+from django import forms
 from django.contrib import admin
+from django.db import models
 
-from pengaduan.models import KategoriPengaduan
+from pengaduan.models import KategoriPengaduan, PertanyaanKategori
+
+
+class PertanyaanInline(admin.TabularInline):
+    """What is asked about this category alone. What was answered is switched off, not deleted."""
+
+    model = PertanyaanKategori
+    fields = ("teks", "jenis", "pilihan", "wajib", "urutan", "aktif")
+    extra = 1
+    formfield_overrides = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 3, "cols": 24})}}
+
+    def has_delete_permission(self, request, obj=None):
+        return False
 
 
 @admin.register(KategoriPengaduan)
@@ -11,7 +25,8 @@ class KategoriPengaduanAdmin(admin.ModelAdmin):
     list_filter = ("aktif", "kelas")
     list_select_related = ("induk", "perangkat_daerah")
     search_fields = ("nama",)
-    fields = ("nama", "induk", "perangkat_daerah", "kelas", "urutan", "aktif")
+    fields = ("nama", "induk", "perangkat_daerah", "kelas", "batas_hari", "urutan", "aktif")
+    inlines = (PertanyaanInline,)
 
     def get_queryset(self, request):
         return super().get_queryset(request).order_by(*KategoriPengaduan.URUTAN)

@@ -13,6 +13,7 @@ from pengaduan.acts.disposisi import HARI_DISPOSISI
 from pengaduan.admin import halaman
 from pengaduan.admin.daftar import DaftarPengaduan
 from pengaduan.admin.foto import FotoAdmin
+from pengaduan.admin.sp4n import TukarSp4n
 from pengaduan.formulir_petugas import FORMULIR
 from pengaduan.formulir_publik import isi_awal_publik
 from pengaduan.models import Pengaduan
@@ -20,7 +21,7 @@ from pengaduan.rules import Tindakan
 
 
 @admin.register(Pengaduan)
-class PengaduanAdmin(DaftarPengaduan, FotoAdmin, BerkasPerkara, TindakanAdmin):
+class PengaduanAdmin(TukarSp4n, DaftarPengaduan, FotoAdmin, BerkasPerkara, TindakanAdmin):
     """Complaints are read here and moved by verbs; no field is ever edited and no case deleted."""
 
     formulir = FORMULIR

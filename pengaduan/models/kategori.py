@@ -1,9 +1,11 @@
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F
 
+from layanan import jangka_waktu
 from layanan.models import PerangkatDaerah
-from pengaduan.rules import Kelas
+from pengaduan.rules import JAM, Kelas
 
 
 class KategoriQuerySet(models.QuerySet):
@@ -31,6 +33,13 @@ class KategoriPengaduan(models.Model):
         help_text="Diusulkan saat pengaduan diteruskan; petugas dapat memilih yang lain.",
     )
     kelas = models.CharField("kelas batas waktu", max_length=20, choices=Kelas.choices, default=Kelas.TIDAK_BERKADAR)
+    batas_hari = models.PositiveSmallIntegerField(
+        "batas tanggapan (hari kerja)",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text="Kosongkan untuk batas kelasnya. Lebih pendek boleh, lebih panjang tidak berpengaruh.",
+    )
     urutan = models.PositiveSmallIntegerField("urutan", default=100)
     aktif = models.BooleanField("dapat dipilih", default=True)
 
@@ -42,6 +51,11 @@ class KategoriPengaduan(models.Model):
 
     def __str__(self):
         return f"{self.induk.nama}: {self.nama}" if self.induk_id else self.nama
+
+    def hari(self, kelas: str) -> int:
+        """Working days for the answer: the class's own, or fewer where this category promises so."""
+        hari = jangka_waktu.JENIS[JAM[kelas]].hari
+        return min(hari, self.batas_hari or hari)
 
     def clean(self):
         """Two levels are enough, and a ring would never end."""

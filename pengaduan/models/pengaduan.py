@@ -4,6 +4,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
+from layanan import jangka_waktu
 from layanan.models import DisposisiPerkara, Lampiran, PerangkatDaerah, Perkara, PerkaraQuerySet, Wilayah
 from layanan.peran import Peran, peran_dari
 from pengaduan import rules
@@ -76,6 +77,8 @@ class Pengaduan(Perkara):
     )
     lintang = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
     bujur = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
+    # Its number in SP4N-LAPOR!, for what came from there.
+    sp4n_nomor = models.CharField("nomor SP4N-LAPOR!", max_length=30, blank=True)
     # Two separate promises: the name is hidden from everyone but Petugas Pengaduan; nothing of it is ever public.
     anonim = models.BooleanField("anonim", default=False)
     rahasia = models.BooleanField("rahasia", default=False)
@@ -103,6 +106,9 @@ class Pengaduan(Perkara):
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(status__in=Status.values), name="pengaduan_status_dikenal"),
+            models.UniqueConstraint(
+                fields=["sp4n_nomor"], condition=~models.Q(sp4n_nomor=""), name="pengaduan_sp4n_satu_kali"
+            ),
             models.CheckConstraint(
                 condition=~models.Q(status__in=rules.BERJALAN) | models.Q(tenggat__isnull=False),
                 name="pengaduan_berjalan_punya_tenggat",
@@ -124,6 +130,11 @@ class Pengaduan(Perkara):
     @property
     def terbuka(self) -> bool:
         return self.status in rules.TERBUKA
+
+    @property
+    def hitungan_sendiri(self) -> bool:
+        """Whether the due date is not simply the class's days after the receipt: what was asked for, or a promise."""
+        return self.hari_hitung != jangka_waktu.JENIS[rules.JAM[self.kelas]].hari
 
     @property
     def batas_buka_kembali(self) -> datetime.date | None:

@@ -61,7 +61,12 @@ def buat(request):
 
 def _kirim(request, form: PengaduanForm, alamat: str) -> HttpResponse:
     try:
-        pengaduan, kode = acts.ajukan(form.isian, token=form.token_kirim, titipan=form.token_berkas.get("foto", []))
+        pengaduan, kode = acts.ajukan(
+            form.isian,
+            token=form.token_kirim,
+            titipan=form.token_berkas.get("foto", []),
+            jawaban=form.jawaban,
+        )
     except TahunTanpaLibur as galat:
         form.add_error(None, KALENDER_BELUM_ADA % galat.tahun)
         return _formulir(request, form, 503)

@@ -36,7 +36,7 @@ def pengaduan(request, p: Pengaduan):
         "terlambat": p.terlambat(),
         "tenggat_info": garis_tenggat(p.tenggat, p.mulai_hitung, p.ditanggapi_pada, Kalender.muat()),
         "jam": JAM[p.kelas],
-        "pernah_berhenti": bool(p.diminta_pada),
+        "pernah_berhenti": bool(p.diminta_pada) or p.hitungan_sendiri,
         "boleh": {t.value: not p.halangan(t, Peran.PEMOHON) for t in VERBA},
         "riwayat": riwayat(p, kalimat),
         "pelihat": pelihat(p, FOTO_ASLI),

@@ -80,7 +80,7 @@ def detail(request, nomor):
         **laporan_umum.butir(p),
         "tenggat_info": garis_tenggat(p.tenggat, p.mulai_hitung, p.ditanggapi_pada, Kalender.muat()),
         "jam": JAM[p.kelas],
-        "pernah_berhenti": bool(p.diminta_pada),
+        "pernah_berhenti": bool(p.diminta_pada) or p.hitungan_sendiri,
         "riwayat": laporan_umum.perjalanan(p),
         "foto": [f for f in foto if not f.sesudah],
         "foto_sesudah": [f for f in foto if f.sesudah],
