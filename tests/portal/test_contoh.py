@@ -13,9 +13,17 @@ from django.test import TestCase, override_settings
 from django.utils import timezone
 
 from informasi.forms import bersihkan_nik
-from informasi.models import Disposisi, InformasiDikecualikan, InformasiPublik, JawabanPublik, Permohonan
+from informasi.models import (
+    Disposisi,
+    InformasiDikecualikan,
+    InformasiPublik,
+    JawabanPublik,
+    Permohonan,
+    UjiKonsekuensi,
+)
 from informasi.papan import PAPAN, terlihat
 from informasi.rules import JenisPemohon, Klasifikasi, Saluran, Status
+from informasi.rules import uji_konsekuensi as rules_uji
 from kupang_portal.contoh import pengaduan as contoh_pengaduan
 from kupang_portal.contoh import waktu
 from kupang_portal.contoh.permohonan import daftar_lacak
@@ -143,12 +151,14 @@ class UjiIsi(TestCase):
             assert papan.saring(papan_pengaduan.terlihat(sudut.petugas), sudut).exists(), papan.nama
 
     def test_the_list_of_information_has_all_classes_files_and_stale_entries(self):
-        assert InformasiPublik.objects.filter(jawaban=None).count() == 60
+        assert InformasiPublik.objects.filter(jawaban=None, pengecualian=None).count() == 60
         assert nilai(InformasiPublik, "klasifikasi") == set(Klasifikasi.values)
         assert InformasiPublik.objects.perlu_dimutakhirkan(timezone.localdate()).count() >= 3
         assert Lampiran.objects.filter(jenis=Lampiran.Jenis.DIP).count() >= 10
         berlaku = InformasiDikecualikan.objects.berlaku(timezone.localdate()).count()
-        assert (berlaku, InformasiDikecualikan.objects.count()) == (7, 8)
+        assert (berlaku, InformasiDikecualikan.objects.count()) == (8, 11)
+        assert nilai(UjiKonsekuensi, "status") == set(rules_uji.Status.values)
+        assert InformasiPublik.objects.terbit().filter(pengecualian__isnull=False).count() == 2
 
     def test_the_second_run_adds_nothing(self):
         sebelum = [t.objects.count() for t in TABEL]
@@ -183,7 +193,7 @@ class UjiIsi(TestCase):
     def test_the_public_pages_open(self):
         for alamat in ("/", "/informasi-publik/", "/informasi-publik/dikecualikan/", "/permohonan/jawaban/"):
             assert self.client.get(alamat).status_code == 200
-        for objek in (*InformasiPublik.objects.all()[:5], *JawabanPublik.objects.all()):
+        for objek in (*InformasiPublik.objects.terbit()[:5], *JawabanPublik.objects.all()):
             assert self.client.get(objek.get_absolute_url()).status_code == 200
 
     def test_the_printed_codes_open_their_cases(self):

@@ -9,13 +9,14 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from kupang_portal.contoh import berita, dip, keberatan, pengaduan, permohonan, petugas, siaran, survei, wbs
+from kupang_portal.contoh import berita, dip, keberatan, pengaduan, permohonan, petugas, siaran, survei, uji, wbs
 
 # Every room adds its line: name -> function that takes today's WITA date and returns how much it added. In this order.
 ISI = {
     "Akun petugas": petugas.isi,
     "Daftar Informasi Publik": dip.isi_dip,
     "Informasi dikecualikan": dip.isi_pengecualian,
+    "Uji konsekuensi": uji.isi,
     "Templat jawaban": dip.isi_templat,
     "Permohonan": permohonan.isi,
     "Keberatan": keberatan.isi,
