@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from layanan.kalimat import tanggal
-from pengaduan.rules import AlasanTolak, Kejadian, Kelas
+from pengaduan.rules import AlasanTolak, Batas, Kejadian, Kelas
 
 K = Kejadian
 
@@ -49,6 +49,11 @@ def _diingatkan(data):
     return f"Tinggal {sisa} hari kerja sampai {tanggal(data, 'tenggat')}." if sisa else "Hari ini batas tanggapan."
 
 
+def _dieskalasi(data):
+    batas = Batas(data["batas"]).label.lower() if data.get("batas") in Batas.values else "pekerjaan"
+    return f"Batas {batas} {tanggal(data, 'tenggat')} terlewati. Atasan petugas sudah kami beri tahu."
+
+
 KALIMAT: dict[str, Callable[[dict], str]] = {
     K.DIAJUKAN: lambda d: f"Diterima {tanggal(d, 'diterima')}. Kami menanggapi paling lambat {tanggal(d, 'tenggat')}.",
     K.DIVERIFIKASI: _diverifikasi,
@@ -72,6 +77,7 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.DITARIK: lambda d: "Warga lain tidak lagi dapat membacanya. Penanganannya tetap berjalan.",
     K.FOTO_DITERBITKAN: lambda d: "Wajah dan nomor di dalamnya ditutup. Foto aslinya tetap hanya dilihat petugas.",
     K.FOTO_DITARIK: lambda d: "Warga lain tidak lagi dapat melihatnya.",
+    K.DIESKALASI: _dieskalasi,
     K.TENGGAT_DIHITUNG_ULANG: _dihitung_ulang,
     K.DIINGATKAN: _diingatkan,
     K.TERLAMBAT: lambda d: f"Batas tanggapan {tanggal(d, 'tenggat')} terlewati. Kami minta maaf.",

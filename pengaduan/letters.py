@@ -114,3 +114,11 @@ def belum_beres(pengaduan, *, alasan: str, petugas) -> Naskah:
 def pengingat(pengaduan, *, sisa: int, petugas) -> Naskah:
     """Reminder to an officer; `sisa` working days are left, negative when the due date has passed."""
     return _petugas("petugas_pengaduan_pengingat", pengaduan, petugas, sisa=sisa, status=Status(pengaduan.status))
+
+
+def eskalasi(pengaduan, *, batas, tanggal, petugas) -> Naskah:
+    """To a superior: a due date has passed, which one and with whom it lies."""
+    pemegang = pengaduan.disposisi.menunggu().select_related("perangkat_daerah").first()
+    return _petugas(
+        "petugas_pengaduan_eskalasi", pengaduan, petugas, batas=batas, batas_tanggal=tanggal, pemegang=pemegang
+    )

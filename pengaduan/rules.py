@@ -55,6 +55,14 @@ HARI_MELENGKAPI = 30  # calendar days, Pasal 44 UU 25/2009: after them a complai
 HARI_BUKA_KEMBALI = 10  # calendar days after the answer (SP4N-LAPOR!); after them the complaint is finished
 
 
+class Batas(TextChoices):
+    """The dates that somebody in the city must keep; each that passes is told to a superior."""
+
+    VERIFIKASI = "verifikasi", "Verifikasi"
+    DISPOSISI = "disposisi", "Pekerjaan perangkat daerah"
+    TANGGAPAN = "tanggapan", "Tanggapan kepada pelapor"
+
+
 class AlasanTolak(TextChoices):
     """Why a complaint cannot be handled here. A closed list (FAQ of SP4N-LAPOR!: out of scope)."""
 
@@ -94,6 +102,7 @@ class Kejadian(TextChoices):
     DITARIK = "ditarik", "Laporan tidak lagi ditampilkan untuk umum"
     FOTO_DITERBITKAN = "foto_diterbitkan", "Foto disiapkan untuk umum"
     FOTO_DITARIK = "foto_ditarik", "Foto tidak lagi ditampilkan untuk umum"
+    DIESKALASI = "dieskalasi", "Atasan diberi tahu bahwa batas waktu terlewati"
     TENGGAT_DIHITUNG_ULANG = "tenggat_dihitung_ulang", "Tenggat dihitung ulang karena hari libur berubah"
     DIINGATKAN = "diingatkan", "Petugas diingatkan tentang tenggat"
     TERLAMBAT = "terlambat", "Tenggat terlewati"

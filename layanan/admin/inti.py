@@ -109,7 +109,7 @@ class PetugasAdmin(UserAdmin):
     readonly_fields = ("last_login", "date_joined")
     fieldsets = (
         (None, {"fields": ("username", "password")}),
-        ("Data diri", {"fields": ("first_name", "last_name", "email", "nip", "jabatan", "perangkat_daerah")}),
+        ("Data diri", {"fields": ("first_name", "last_name", "email", "nip", "jabatan", "perangkat_daerah", "atasan")}),
         ("Peran", {"fields": ("groups", "is_active", "is_staff", "is_superuser")}),
         ("Masuk", {"fields": ("last_login", "date_joined")}),
     )

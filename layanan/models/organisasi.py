@@ -53,6 +53,15 @@ class Petugas(AbstractUser):
         related_name="petugas",
         verbose_name="perangkat daerah",
     )
+    atasan = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="bawahan",
+        verbose_name="atasan",
+        help_text="Diberi tahu bila batas waktu yang dipegang petugas ini terlewati.",
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "petugas"

@@ -1,6 +1,7 @@
 """Everything that changes a complaint. Each act reads like the rules: guard, change, event, letter; all or nothing."""
 
 from .disposisi import disposisikan, kembalikan
+from .eskalasi import eskalasi
 from .foto import tarik_foto, terbitkan_foto
 from .pelapor import buka_kembali, cabut, lengkapi, selesaikan
 from .pengajuan import ajukan
@@ -20,6 +21,7 @@ __all__ = [
     "cabut",
     "disposisikan",
     "dukung",
+    "eskalasi",
     "hapus_identitas",
     "hitung_ulang_tenggat",
     "ikuti",

@@ -30,6 +30,12 @@ class PengaduanQuerySet(PerkaraQuerySet):
         baris = self.berjalan().filter(tenggat__lte=sampai)
         return baris.filter(tenggat__gte=dari) if dari else baris
 
+    def lewat_batas(self, hari_ini):
+        """Some due date has passed: of the verification, of a perangkat daerah, or of the answer."""
+        dipegang = DisposisiPengaduan.objects.menunggu().filter(tenggat__lt=hari_ini).values("pengaduan")
+        diperiksa = models.Q(status=Status.DIAJUKAN, batas_verifikasi__lt=hari_ini)
+        return self.berjalan().filter(diperiksa | models.Q(tenggat__lt=hari_ini) | models.Q(pk__in=dipegang))
+
     def publik(self):
         """What everybody may read: the one rule of every list, page, search, feed, map, export and mail.
 
@@ -146,6 +152,15 @@ class Pengaduan(Perkara):
     def terlambat(self, hari_ini: datetime.date | None = None) -> bool:
         """The one-object twin of `PengaduanQuerySet.terlambat`."""
         return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
+
+    def batas_terlewati(self, hari_ini: datetime.date) -> list[tuple[rules.Batas, datetime.date]]:
+        """The one-object twin of `PengaduanQuerySet.lewat_batas`: which dates have passed."""
+        if not self.berjalan:
+            return []
+        verifikasi = self.batas_verifikasi if self.status == Status.DIAJUKAN else None
+        disposisi = self.disposisi.menunggu().first()
+        batas = (verifikasi, disposisi and disposisi.tenggat, self.tenggat)
+        return [(b, t) for b, t in zip(rules.Batas, batas, strict=True) if t and t < hari_ini]
 
     def sudah_publik(self) -> bool:
         """The one-object twin of `publik`."""

@@ -44,6 +44,7 @@ PEKERJAAN = {
     "Pengingat keberatan dan sengketa": acts_keberatan.ingatkan,
     "Pengingat dan akhir pengecualian": masa_pengecualian.ingatkan,
     "Pengingat tenggat pengaduan": acts_pengaduan.ingatkan,
+    "Batas pengaduan yang disampaikan kepada atasan": acts_pengaduan.eskalasi,
     "Pengaduan ditutup setelah batasnya": acts_pengaduan.tutup_yang_lewat,
     "Papan pagi ditulis": langganan.kirim,
     "Berkas titipan yang disapu": lampiran.sapu_titipan,

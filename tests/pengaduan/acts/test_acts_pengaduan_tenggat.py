@@ -4,11 +4,11 @@ import time_machine
 from django.core.management import call_command
 
 from layanan import kalender
-from layanan.models import HariLibur, Peristiwa, Surat
+from layanan.models import HariLibur, Peristiwa, Petugas, Surat
 from pengaduan import acts
 from pengaduan.models import Pengaduan
 from pengaduan.rules import Kejadian, Status
-from tests.pengaduan.warga import HARI_INI, UjiPengaduan
+from tests.pengaduan.warga import HARI_INI, NAMA, UjiPengaduan
 
 
 def libur(hari: str) -> HariLibur:
@@ -57,3 +57,27 @@ class TenggatPengaduan(UjiPengaduan):
             call_command("harian", verbosity=0)
         self.assertEqual(Pengaduan.objects.get(pk=dijawab.pk).status, Status.SELESAI)
         self.assertEqual(Pengaduan.objects.get(pk=kurang.pk).status, Status.DICABUT)
+
+    def test_eskalasi_tells_the_right_superior_once_for_each_date(self):
+        bos, kepala = (self.petugas(nama) for nama in ("bos", "kepala"))
+        Petugas.objects.filter(pk=self.petra.pk).update(atasan=bos)
+        Petugas.objects.filter(pk=self.hubert.pk).update(atasan=kepala)
+        belum, dipegang = self.diajukan(), self.didisposisikan()
+        # Missed from 26 November to 14 December, then run twice.
+        for hari, jumlah in (("2026-11-26", 0), ("2026-12-14", 4), ("2026-12-14", 0)):
+            with time_machine.travel(f"{hari}T02:00:00+00:00", tick=False):
+                self.assertEqual(acts.eskalasi(), jumlah)
+        surat = Surat.objects.filter(jenis="petugas_pengaduan_eskalasi")
+        ke = [(s.nomor_perkara, s.tujuan) for s in surat.order_by("nomor_perkara", "pk")]
+        self.assertEqual(ke, [(belum.nomor, bos.email)] * 2 + [(dipegang.nomor, kepala.email)] * 2)
+        batas = Peristiwa.objects.filter(nomor_perkara=dipegang.nomor, kejadian=Kejadian.DIESKALASI)
+        self.assertEqual([b.data["batas"] for b in batas], ["disposisi", "tanggapan"])
+
+    def test_without_a_superior_the_oversight_learns_of_it_and_no_letter_names_the_reporter(self):
+        self.diajukan(rahasia=True, judul="Rahasia sekali")
+        with time_machine.travel("2026-11-27T02:00:00+00:00", tick=False):
+            call_command("harian", verbosity=0)
+        surat = Surat.objects.get(jenis="petugas_pengaduan_eskalasi")
+        self.assertEqual(surat.tujuan, self.agus.email)
+        self.assertNotIn(NAMA, surat.isi)
+        self.assertNotIn("Rahasia sekali", surat.isi)
