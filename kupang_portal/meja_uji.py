@@ -10,7 +10,8 @@ def konteks(sudut: Sudut) -> list[BlokPerkara]:
     """The blocks of an officer; none for somebody who has nothing to do with exclusions."""
     if not (sudut.petugas.is_superuser or sudut.pelaksana or sudut.peran & MELIHAT_SEMUA):
         return []
-    tanpa = set() if sudut.peran & GILIRAN.keys() else {"menunggu-saya"}
+    # Whoever works on them sees what waits; who only looks on sees what is under way.
+    tanpa = {"berjalan"} if sudut.peran & GILIRAN.keys() else {"menunggu-saya"}
     dasar = terlihat(sudut.petugas, sudut.peran).only("nomor", "judul", "status", "diusulkan_pada", "berlaku_sampai")
     rupa = {"jam": jam, "kelas": KELAS_STATUS, "judul": "judul"}
     return [blok_perkara(papan, sudut, dasar, **rupa) for nama, papan in PAPAN.items() if nama not in tanpa]
