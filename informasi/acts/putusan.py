@@ -147,7 +147,7 @@ def _tak_dapat_dikutip(p: Permohonan, satu, oleh) -> str:
         return f"Pengecualian {satu.nomor_penetapan} tidak berlaku hari ini."
     milik = p.perangkat_daerah_terkait()
     # What the PPID's own body excluded holds for the whole city.
-    if milik and satu.perangkat_daerah_id not in {*milik, oleh.perangkat_daerah_id}:
+    if milik and satu.perangkat_daerah_id not in {*milik, getattr(oleh, "perangkat_daerah_id", None)}:
         return (
             f"Pengecualian {satu.nomor_penetapan} milik {satu.perangkat_daerah}, sedangkan permohonan ini "
             "ditujukan ke perangkat daerah lain."
