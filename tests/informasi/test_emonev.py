@@ -31,7 +31,7 @@ class Emonev(UjiMeja):
         self.assertEqual(list(ButirEmonev.objects.values_list("nomor", flat=True)), list(range(1, 24)))
         self.assertEqual(sum(BobotEmonev.objects.values_list("bobot", flat=True)), 100)
 
-    def test_links_are_asked_and_a_broken_one_is_found(self):
+    def test_periksa_emonev_asks_the_links_and_finds_a_broken_one(self):
         ButirEmonev.objects.filter(nomor=1).update(alamat="/tidak-ada/")
         luar = ButirEmonev.objects.get(nomor=2)
         ButirEmonev.objects.filter(pk=luar.pk).update(alamat="https://kupang.example/lhkpn")

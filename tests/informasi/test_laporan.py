@@ -129,7 +129,7 @@ class Laporan(UjiMeja):
         laporan.refresh_from_db()
         self.assertTrue(laporan.terbit)
 
-    def test_the_reminder_goes_once_even_after_missed_days(self):
+    def test_ingatkan_laporan_writes_once_even_after_missed_days(self):
         hari = ("2027-02-28", "2027-03-05", "2027-03-06", "2027-04-02")
         self.assertEqual([self._harian(h) for h in hari], [0, 2, 0, 0])
         surat = Surat.objects.filter(nomor_perkara="LT-2026")
