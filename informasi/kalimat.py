@@ -46,6 +46,11 @@ def kalimat_hitam(lampiran: Lampiran) -> str:
 
 def _diajukan(data):
     asal = SALURAN.get(data.get("saluran"))
+    if dari := data.get("asal"):
+        return (
+            f"Semula pengaduan {dari}, diterima {tanggal(data, 'diterima')}. Kami menjawab paling lambat "
+            f"{tanggal(data, 'tenggat')}, dihitung sejak itu."
+        )
     awal = f"{asal}; petugas mencatat permohonan Anda. " if asal else ""
     return f"{awal}Diterima {tanggal(data, 'diterima')}. Kami menjawab paling lambat {tanggal(data, 'tenggat')}."
 
@@ -124,6 +129,7 @@ def _diingatkan(data):
 KALIMAT: dict[str, Callable[[dict], str]] = {
     K.DIAJUKAN: _diajukan,
     K.DINYATAKAN_TIDAK_LENGKAP: _tidak_lengkap,
+    K.IDENTITAS_DILENGKAPI: lambda d: f"Terima kasih. Batas jawaban tetap {tanggal(d, 'tenggat')}.",
     K.DILENGKAPI: _dilengkapi,
     K.DITUTUP: lambda d: (
         "Sampai batasnya permohonan belum dilengkapi. Ini bukan penolakan: Anda boleh mengajukannya lagi kapan saja."

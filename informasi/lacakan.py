@@ -109,7 +109,7 @@ def langkah_keberatan(tenggat: datetime.date | None = None) -> list[dict]:
 
 def tindakan_pemohon(p: Permohonan) -> dict[str, bool]:
     """Which verbs are open to the requester now."""
-    verba = (Tindakan.LENGKAPI, Tindakan.CABUT, Tindakan.NILAI)
+    verba = (Tindakan.LENGKAPI, Tindakan.LENGKAPI_IDENTITAS, Tindakan.CABUT, Tindakan.NILAI)
     return {t.value: not p.halangan(t, Peran.PEMOHON) for t in verba}
 
 

@@ -34,6 +34,7 @@ urlpatterns = [
     re_path(_LACAK + r"surat/(?P<pk>\d{1,18})/pdf/$", lacak.surat_pdf, name="lacak_surat_pdf"),
     re_path(_LACAK + r"berkas/(?P<pk>\d{1,18})/$", lacak.berkas, name="lacak_berkas"),
     re_path(_LACAK + r"lengkapi/$", lacak.lengkapi, name="lacak_lengkapi"),
+    re_path(_LACAK + r"identitas/$", lacak.identitas, name="lacak_identitas"),
     re_path(_LACAK + r"cabut/$", lacak.cabut, name="lacak_cabut"),
     re_path(_LACAK + r"nilai/$", lacak.nilai, name="lacak_nilai"),
     path("keberatan/ajukan/", keberatan.ajukan, name="keberatan_ajukan"),

@@ -1,13 +1,17 @@
-"""The desk of data subjects' requests: a list, the page of one, and two verbs."""
+"""The desk of data subjects' requests, and the one verb on a complaint that needs two apps."""
 
 from django import forms
 from django.contrib import admin
 
+from kupang_portal import acts as lintas
 from kupang_portal.data_pribadi import acts
 from kupang_portal.data_pribadi.perkara import perkara_bernomor
 from kupang_portal.models import PermintaanData
 from layanan.peran import peran_dari
 from layanan.tindakan import FormulirTindakan, TindakanAdmin
+from pengaduan.admin.pengaduan import PengaduanAdmin
+from pengaduan.models import Pengaduan
+from pengaduan.rules import Tindakan
 
 LABEL = {"kabulkan": "Kabulkan", "tolak": "Tolak"}
 
@@ -65,3 +69,16 @@ class PermintaanDataAdmin(TindakanAdmin):
         objek = self.get_object(request, object_id)
         tombol = [(LABEL[n], self.url_tindakan(objek, n)) for n in LABEL if objek.status == acts.Status.DIAJUKAN]
         return super().change_view(request, object_id, form_url, {"tombol": tombol, **(extra_context or {})})
+
+
+admin.site.unregister(Pengaduan)
+
+
+@admin.register(Pengaduan)
+class PengaduanLintasAdmin(PengaduanAdmin):
+    """The desk of complaints, able to hand one over to the PPID."""
+
+    def jalankan(self, nama, objek, *, oleh, **argumen):
+        if nama == Tindakan.ALIHKAN:
+            return lintas.alihkan(objek, oleh=oleh, **argumen)
+        return super().jalankan(nama, objek, oleh=oleh, **argumen)

@@ -44,7 +44,13 @@ def lacak(request):
         form.add_error(None, galat)
         return _tolak(request, form, 429 if galat.code == "sering" else 422)
     akses.buka(request, perkara.nomor, *perkara.nomor_terkait())
-    return HttpResponseRedirect(perkara.get_absolute_url())
+    return HttpResponseRedirect(_terakhir(perkara).get_absolute_url())
+
+
+def _terakhir(perkara: Perkara) -> Perkara:
+    """The case itself, or the request that a complaint has become: the old number leads to the new case."""
+    baru = getattr(perkara, "dialihkan_ke", "")
+    return Permohonan.objects.get(nomor=baru) if baru else perkara
 
 
 def _tolak(request, form: LacakForm, status: int = 422) -> HttpResponse:

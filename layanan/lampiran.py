@@ -64,6 +64,12 @@ def simpan(bersih: BerkasBersih, *, jenis: str, nomor_perkara: str, oleh) -> Lam
     return _simpan(bersih, jenis=jenis, nomor_perkara=nomor_perkara, diunggah_oleh=pengunggah)
 
 
+def salin(lampiran: Lampiran, nomor_perkara: str, *, oleh) -> Lampiran:
+    """A second copy of a file, for another case."""
+    bersih = BerkasBersih(isi(lampiran), lampiran.mime, AKHIRAN[lampiran.mime][0], lampiran.nama_asli)
+    return simpan(bersih, jenis=lampiran.jenis, nomor_perkara=nomor_perkara, oleh=oleh)
+
+
 def titip(bersih: BerkasBersih, *, jenis: str) -> str:
     """Keep a file for 24 hours while its sender repairs the form; returns the token for a hidden field."""
     token = secrets.token_urlsafe(32)

@@ -7,6 +7,7 @@ from layanan.models import Lampiran, PerangkatDaerah
 from layanan.tindakan import FormulirTindakan
 from pengaduan.acts.disposisi import HARI_DISPOSISI, HARI_DISPOSISI_TERBANYAK
 from pengaduan.forms import RuasFoto
+from pengaduan.formulir_bagi import AlihkanForm, GabungkanForm, PecahForm
 from pengaduan.formulir_publik import PilihanTampil, TarikForm, TerbitkanForm
 from pengaduan.models import KategoriPengaduan
 from pengaduan.rules import AlasanTolak, Kelas, Tindakan
@@ -91,6 +92,9 @@ FORMULIR: dict[str, type[FormulirTindakan]] = {
     Tindakan.TANGGAPI: TanggapiForm,
     Tindakan.KEMBALIKAN: KembalikanForm,
     Tindakan.SELESAIKAN: SelesaikanForm,
+    Tindakan.GABUNGKAN: GabungkanForm,
+    Tindakan.PECAH: PecahForm,
+    Tindakan.ALIHKAN: AlihkanForm,
     Tindakan.TERBITKAN: TerbitkanForm,
     Tindakan.TARIK: TarikForm,
 }

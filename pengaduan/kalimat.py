@@ -49,6 +49,12 @@ def _diingatkan(data):
     return f"Tinggal {sisa} hari kerja sampai {tanggal(data, 'tenggat')}." if sisa else "Hari ini batas tanggapan."
 
 
+def _dipecah(data):
+    if asal := data.get("asal"):
+        return f"Bagian dari laporan {asal}, dengan kode akses yang sama. Batas tanggapan {tanggal(data, 'tenggat')}."
+    return f"{_oleh(data)} mengerjakan sebagian, dengan nomor {data.get('bagian', '')} dan kode akses yang sama."
+
+
 def _dieskalasi(data):
     batas = Batas(data["batas"]).label.lower() if data.get("batas") in Batas.values else "pekerjaan"
     return f"Batas {batas} {tanggal(data, 'tenggat')} terlewati. Atasan petugas sudah kami beri tahu."
@@ -77,6 +83,20 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.DITARIK: lambda d: "Warga lain tidak lagi dapat membacanya. Penanganannya tetap berjalan.",
     K.FOTO_DITERBITKAN: lambda d: "Wajah dan nomor di dalamnya ditutup. Foto aslinya tetap hanya dilihat petugas.",
     K.FOTO_DITARIK: lambda d: "Warga lain tidak lagi dapat melihatnya.",
+    K.DIGABUNG: lambda d: (
+        f"Laporan {d.get('utama', 'lain')} tentang hal yang sama sudah lebih dahulu kami kerjakan. Tanggapannya juga "
+        "untuk Anda, dan Anda dapat menyatakan belum beres."
+    ),
+    K.MENERIMA_GABUNGAN: lambda d: "Warga lain melaporkan hal yang sama. Kami mengerjakannya sekaligus.",
+    K.DILEPAS: lambda d: (
+        f"Laporan Anda kami kerjakan tersendiri. Tanggapan paling lambat {tanggal(d, 'tenggat')}, dihitung sejak "
+        "laporan Anda diterima."
+    ),
+    K.DIPECAH: _dipecah,
+    K.DIALIHKAN: lambda d: (
+        f"Nomornya sekarang {d.get('permohonan', '')} dengan kode akses yang sama. Jawaban paling lambat "
+        f"{tanggal(d, 'tenggat')}, dihitung sejak laporan Anda diterima."
+    ),
     K.DIESKALASI: _dieskalasi,
     K.TENGGAT_DIHITUNG_ULANG: _dihitung_ulang,
     K.DIINGATKAN: _diingatkan,

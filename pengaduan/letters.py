@@ -86,6 +86,31 @@ def dicabut(pengaduan) -> Naskah:
     return _surat("pengaduan_dicabut", pengaduan)
 
 
+def digabung(pengaduan, *, utama) -> Naskah:
+    """An older report says the same: both are worked on as one, and the answer comes to both."""
+    return _surat("pengaduan_digabung", pengaduan, utama=utama)
+
+
+def menerima_gabungan(pengaduan) -> Naskah:
+    """To the older report: somebody else has reported the same. Who, it does not say."""
+    return _surat("pengaduan_menerima_gabungan", pengaduan)
+
+
+def dilepas(pengaduan) -> Naskah:
+    """The older report was closed without an answer: this one is worked on by itself."""
+    return _surat("pengaduan_dilepas", pengaduan)
+
+
+def dipecah(pengaduan, *, bagian, perangkat_daerah) -> Naskah:
+    """A part goes to a second perangkat daerah: its number, the same code, the same dates."""
+    return _surat("pengaduan_dipecah", pengaduan, bagian=bagian, perangkat_daerah=perangkat_daerah)
+
+
+def dialihkan(pengaduan, *, permohonan) -> Naskah:
+    """It is a request for public information: the new number, the same code, the due date, and what is missing."""
+    return _surat("pengaduan_dialihkan", pengaduan, permohonan=permohonan)
+
+
 def terlambat(pengaduan) -> Naskah:
     """The city has missed its due date: an honest word, and what the reporter may do (Pasal 46 UU 25/2009)."""
     return _surat("pengaduan_terlambat", pengaduan)

@@ -18,6 +18,8 @@ KELAS_STATUS = {
     Status.SELESAI: "selesai",
     Status.DITOLAK: "ditolak",
     Status.DICABUT: "batal",
+    Status.DIGABUNG: "proses",
+    Status.DIALIHKAN: "batal",
 }
 
 

@@ -22,6 +22,8 @@ class Status(TextChoices):
     SELESAI = "diselesaikan", "Selesai"
     DITOLAK = "ditolak", "Tidak dapat diproses"
     DICABUT = "dicabut", "Dicabut"
+    DIGABUNG = "digabung", "Digabung"
+    DIALIHKAN = "dialihkan", "Menjadi permohonan informasi"
 
 
 # The clock of the answer runs: the city owes something.
@@ -102,6 +104,11 @@ class Kejadian(TextChoices):
     DITARIK = "ditarik", "Laporan tidak lagi ditampilkan untuk umum"
     FOTO_DITERBITKAN = "foto_diterbitkan", "Foto disiapkan untuk umum"
     FOTO_DITARIK = "foto_ditarik", "Foto tidak lagi ditampilkan untuk umum"
+    DIGABUNG = "digabung", "Laporan digabung dengan laporan yang lebih dahulu"
+    MENERIMA_GABUNGAN = "menerima_gabungan", "Laporan lain tentang hal yang sama digabung ke laporan ini"
+    DILEPAS = "dilepas", "Laporan berdiri sendiri lagi"
+    DIPECAH = "dipecah", "Laporan dibagi untuk dua perangkat daerah"
+    DIALIHKAN = "dialihkan", "Laporan menjadi permohonan informasi"
     DIESKALASI = "dieskalasi", "Atasan diberi tahu bahwa batas waktu terlewati"
     TENGGAT_DIHITUNG_ULANG = "tenggat_dihitung_ulang", "Tenggat dihitung ulang karena hari libur berubah"
     DIINGATKAN = "diingatkan", "Petugas diingatkan tentang tenggat"
@@ -136,6 +143,9 @@ class Tindakan(TextChoices):
     SELESAIKAN = "selesaikan", "Selesaikan"
     BUKA_KEMBALI = "buka_kembali", "Belum beres, buka kembali"
     CABUT = "cabut", "Cabut pengaduan"
+    GABUNGKAN = "gabungkan", "Gabungkan"
+    PECAH = "pecah", "Bagi untuk dua perangkat daerah"
+    ALIHKAN = "alihkan", "Jadikan permohonan informasi"
     TERBITKAN = "terbitkan", "Tampilkan untuk umum"
     TARIK = "tarik", "Tarik dari halaman umum"
 
@@ -165,7 +175,10 @@ BOLEH: dict[Tindakan, Aturan] = {
     T.BUKA_KEMBALI: Aturan(
         (S.DITANGGAPI, S.SELESAI), _PELAPOR, S.DIVERIFIKASI, "SP4N-LAPOR!: 10 hari setelah tanggapan"
     ),
-    T.CABUT: Aturan(TERBUKA, _PELAPOR, S.DICABUT, "hak pelapor"),
+    T.CABUT: Aturan((*TERBUKA, S.DIGABUNG), _PELAPOR, S.DICABUT, "hak pelapor"),
+    T.GABUNGKAN: Aturan(BERJALAN, _PETUGAS, S.DIGABUNG, "Permenpan: laporan yang sama ditangani satu kali"),
+    T.PECAH: Aturan((S.DIVERIFIKASI, *_PADA_PENGHUBUNG), _PETUGAS, None, "Permenpan: disposisi"),
+    T.ALIHKAN: Aturan(BERJALAN, _PETUGAS, S.DIALIHKAN, "Pasal 4 dan 22 UU 14/2008: hak atas informasi publik"),
     T.TERBITKAN: Aturan(PUBLIK, _PETUGAS, None, "Pasal 4 UU 25/2009: keterbukaan"),
     T.TARIK: Aturan(PUBLIK, _PETUGAS, None, "UU 27/2022: pelindungan data pribadi"),
 }

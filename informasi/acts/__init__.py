@@ -1,5 +1,6 @@
 """Everything that changes a request. Each act reads like the statute: guard, change, event, letter; all or nothing."""
 
+from .alihan import lengkapi_identitas, terima_alihan
 from .disposisi import disposisikan, jawab_disposisi, kembalikan
 from .emonev import periksa_emonev
 from .laporan import ingatkan_laporan
@@ -26,6 +27,7 @@ __all__ = [
     "kabulkan_sebagian",
     "kembalikan",
     "lengkapi",
+    "lengkapi_identitas",
     "nilai",
     "nyatakan_tidak_dikuasai",
     "nyatakan_tidak_lengkap",
@@ -38,6 +40,7 @@ __all__ = [
     "terbitkan_hitam",
     "terbitkan_jawaban",
     "terima",
+    "terima_alihan",
     "tolak",
     "tutup_tidak_lengkap",
 ]

@@ -64,7 +64,7 @@ def _isi_sama(lama: Permohonan, isian: dict) -> bool:
 
 def _daftarkan(permohonan: Permohonan, kode: str, titipan: dict[str, str], oleh, peran: str) -> Permohonan:
     kalender, diterima = Kalender.muat(), permohonan.tanggal_diterima
-    _atur_jam(permohonan, diterima, kalender)
+    atur_jam(permohonan, diterima, kalender)
     permohonan.batas_pemeriksaan = jangka_waktu.hitung("kelengkapan_periksa", diterima, kalender).tenggat
     permohonan.full_clean(exclude=["nomor"], validate_unique=False)
     if not (permohonan.email or permohonan.telepon):
@@ -85,7 +85,7 @@ def _daftarkan(permohonan: Permohonan, kode: str, titipan: dict[str, str], oleh,
     return permohonan
 
 
-def _atur_jam(permohonan: Permohonan, mulai_dari: datetime.date, kalender: Kalender) -> None:
+def atur_jam(permohonan: Permohonan, mulai_dari: datetime.date, kalender: Kalender) -> None:
     """Start the clock of Pasal 22 ayat (7): the day given is T0, not day 1."""
     hasil = jangka_waktu.hitung("permohonan", mulai_dari, kalender)
     permohonan.mulai_hitung = mulai_dari
@@ -120,7 +120,7 @@ def lengkapi(permohonan, *, oleh, titipan: list[str] = (), rincian_tambahan: str
         p.rincian_informasi = f"{p.rincian_informasi}{KETERANGAN_TAMBAHAN}{tambahan}"
     for titip in titipan:
         pasang_titipan(p, titip, Lampiran.Jenis.KELENGKAPAN)
-    _atur_jam(p, timezone.localdate(), langkah.kalender)
+    atur_jam(p, timezone.localdate(), langkah.kalender)
     return langkah.tuntas(
         Kejadian.DILENGKAPI,
         surat=[letters.kelengkapan_diterima(p)],

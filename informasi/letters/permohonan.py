@@ -29,6 +29,11 @@ def kelengkapan_diterima(permohonan) -> Naskah:
     return _surat("kelengkapan_diterima", permohonan)
 
 
+def identitas_diterima(permohonan) -> Naskah:
+    """The requester's identity is recorded; no date moves."""
+    return _surat("identitas_diterima", permohonan)
+
+
 def ditutup(permohonan) -> Naskah:
     """The request is closed because it was not completed; closing is no refusal, and filing again is open."""
     return _surat("ditutup_tidak_lengkap", permohonan)

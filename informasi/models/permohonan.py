@@ -88,6 +88,8 @@ class Permohonan(Perkara):
     cara_memperoleh = models.CharField("cara memperoleh", max_length=20, choices=rules.CaraMemperoleh.choices)
     cara_penyampaian = models.CharField("cara penyampaian", max_length=20, choices=rules.CaraPenyampaian.choices)
     saluran = models.CharField("saluran", max_length=10, choices=rules.Saluran.choices, default=rules.Saluran.WEB)
+    # The number of the complaint it came from; another app's case, so no foreign key.
+    asal = models.CharField("dialihkan dari", max_length=20, blank=True)
     didaftarkan_pada = models.DateTimeField("didaftarkan pada", default=timezone.now)
     # The anchors from which every due date can be computed again when a holiday changes.
     mulai_hitung = models.DateField("hitungan mulai dari")
@@ -247,6 +249,10 @@ def _syarat_lengkapi(permohonan, oleh):
     return ""
 
 
+def _syarat_identitas(permohonan, oleh):
+    return "Identitas Anda sudah kami catat." if permohonan.nomor_identitas else ""
+
+
 def _syarat_tutup(permohonan, oleh):
     if timezone.localdate() <= permohonan.batas_kelengkapan:
         return "Pemohon masih dapat melengkapi sampai batasnya; permohonan belum boleh ditutup."
@@ -279,6 +285,7 @@ def _syarat_terbitkan(permohonan, oleh):
 Permohonan.SYARAT = {
     Tindakan.NYATAKAN_TIDAK_LENGKAP: _syarat_periksa,
     Tindakan.LENGKAPI: _syarat_lengkapi,
+    Tindakan.LENGKAPI_IDENTITAS: _syarat_identitas,
     Tindakan.TUTUP_TIDAK_LENGKAP: _syarat_tutup,
     Tindakan.PERPANJANG: _syarat_perpanjang,
     Tindakan.JAWAB_DISPOSISI: _syarat_pelaksana,

@@ -114,6 +114,7 @@ class Kejadian(TextChoices):
     DIAJUKAN = "diajukan", "Permohonan diterima dan diberi nomor"
     DINYATAKAN_TIDAK_LENGKAP = "dinyatakan_tidak_lengkap", "Permohonan dinyatakan belum lengkap"
     DILENGKAPI = "dilengkapi", "Permohonan dilengkapi"
+    IDENTITAS_DILENGKAPI = "identitas_dilengkapi", "Pemohon melengkapi identitas"
     DITUTUP = "ditutup_tidak_lengkap", "Permohonan ditutup karena tidak dilengkapi"
     DITERIMA = "diterima", "Permohonan dinyatakan lengkap"
     DIDISPOSISIKAN = "didisposisikan", "Permohonan diteruskan ke perangkat daerah"
@@ -146,6 +147,7 @@ class Tindakan(TextChoices):
     AJUKAN = "ajukan", "Ajukan permohonan"
     NYATAKAN_TIDAK_LENGKAP = "nyatakan_tidak_lengkap", "Nyatakan belum lengkap"
     LENGKAPI = "lengkapi", "Lengkapi permohonan"
+    LENGKAPI_IDENTITAS = "lengkapi_identitas", "Lengkapi identitas"
     TUTUP_TIDAK_LENGKAP = "tutup_tidak_lengkap", "Tutup, tidak dilengkapi"
     TERIMA = "terima", "Nyatakan lengkap"
     DISPOSISIKAN = "disposisikan", "Teruskan ke perangkat daerah"
@@ -179,6 +181,7 @@ BOLEH: dict[Tindakan, Aturan] = {
     Tindakan.LENGKAPI: Aturan(
         (Status.TIDAK_LENGKAP,), (*_PEMOHON, *_PPID), Status.DIAJUKAN, "Perki 1/2021: perbaikan 3 hari kerja"
     ),
+    Tindakan.LENGKAPI_IDENTITAS: Aturan(BERJALAN, _PEMOHON, None, "Pasal 22 ayat (4) UU 14/2008: nama dan alamat"),
     Tindakan.TUTUP_TIDAK_LENGKAP: Aturan((Status.TIDAK_LENGKAP,), _PPID, Status.DITUTUP, "Perki 1/2021 [from memory]"),
     Tindakan.TERIMA: Aturan((Status.DIAJUKAN,), _PPID, Status.DIPROSES, "Perki 1/2021: pemeriksaan kelengkapan"),
     Tindakan.DISPOSISIKAN: Aturan(

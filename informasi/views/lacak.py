@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from informasi import acts, lacakan
 from informasi.forms import LengkapiForm, NilaiForm
+from informasi.formulir_identitas import IdentitasForm
 from informasi.kalimat import kalimat
 from informasi.models import Permohonan
 from informasi.models.permohonan import BERKAS_IDENTITAS
@@ -104,6 +105,23 @@ def _lengkapi(p: Permohonan, form: LengkapiForm) -> None:
         rincian_tambahan=isi["rincian_tambahan"],
         versi=isi["versi"],
     )
+
+
+@baca_tulis
+@milik_pemohon
+def identitas(request, p: Permohonan):
+    """Say who asks, for a request that came in as a complaint."""
+    if halangan := p.halangan(Tindakan.LENGKAPI_IDENTITAS, Peran.PEMOHON):
+        return kembali(request, p, halangan, messages.INFO)
+    form = IdentitasForm(*kiriman(request), permohonan=p)
+    if request.method == "POST" and sah(form) and jalankan(form, _identitas, p):
+        return kembali(request, p, "Terima kasih. Identitas Anda sudah kami catat.")
+    return halaman(request, "informasi/lacak_identitas.html", p, form)
+
+
+def _identitas(p: Permohonan, form: IdentitasForm) -> None:
+    titipan = {form.fields[nama].jenis: token[0] for nama, token in form.token_berkas.items()}
+    acts.lengkapi_identitas(p, isian=form.cleaned_data, titipan=titipan, versi=form.cleaned_data["versi"])
 
 
 @baca_tulis

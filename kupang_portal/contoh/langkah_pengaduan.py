@@ -1,14 +1,16 @@
 """What happens to a sample complaint: one short function per word in `jalan`, each calling the act of that name."""
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kupang_portal import acts as lintas
 from kupang_portal.contoh.bahan import petugas
 from kupang_portal.contoh.lukisan_laporan import foto
 from layanan.models import Lampiran, Petugas
 from pengaduan import acts
 from pengaduan.models import LaporanPublik, Pengaduan
-from pengaduan.rules import Kelas, Klasifikasi
+from pengaduan.rules import Kelas, Klasifikasi, Status
 
 INSTRUKSI = "Periksa di lapangan, kerjakan bila menjadi tugas Saudara, lalu tanggapi dengan foto sesudahnya."
 KURANG = "Sebutkan patokan terdekat dan kirim satu foto, supaya petugas menemukan tempatnya."
@@ -90,6 +92,18 @@ def _terbitkan_foto(p: Pengaduan) -> None:
             acts.terbitkan_foto(p, asal=asal, kotak=[], keterangan=keterangan, oleh=petugas("pengaduan"))
 
 
+def gabung(aduan: Aduan) -> None:
+    """Joined to a report of its category that nobody has touched for weeks, and that stays so in this story."""
+    p = aduan.pengaduan
+    dulu = p.diterima_pada - datetime.timedelta(days=20)
+    serupa = Pengaduan.objects.filter(status=Status.DIAJUKAN, kategori=p.kategori_id, diterima_pada__lt=dulu)
+    acts.gabungkan(p, oleh=petugas("pengaduan"), utama=serupa.latest("diterima_pada"))
+
+
+def alih(aduan: Aduan) -> None:
+    lintas.alihkan(aduan.pengaduan, oleh=petugas("pengaduan"), rincian_informasi=aduan.isian["isi"])
+
+
 def beres(aduan: Aduan) -> None:
     acts.selesaikan(aduan.pengaduan)
 
@@ -103,5 +117,9 @@ def cabut(aduan: Aduan) -> None:
 
 
 LANGKAH: dict[str, Callable[[Aduan], None]] = {
-    satu.__name__: satu for satu in (verifikasi, kurang, tolak, disposisi, kembali, tindak, tanggap, beres, buka, cabut)
+    satu.__name__: satu
+    for satu in (
+        *(verifikasi, kurang, tolak, disposisi, kembali, tindak, tanggap),
+        *(gabung, alih, beres, buka, cabut),
+    )
 }

@@ -18,7 +18,7 @@ from kupang_portal.contoh.waktu import Garis
 from layanan.kripto import kode_turunan
 from layanan.models import Wilayah
 from pengaduan import acts
-from pengaduan.models import KategoriPengaduan, Pengaduan
+from pengaduan.models import KategoriPengaduan, Pengaduan, PertanyaanKategori
 from pengaduan.rules import Klasifikasi, Status
 
 # When at the desk each act is done; never before the one that precedes it in the same report.
@@ -30,6 +30,8 @@ JAM = {
     "kembali": "13:40",
     "tindak": "14:20",
     "tanggap": "15:30",
+    "gabung": "16:10",
+    "alih": "16:20",
     "beres": "19:40",
     "buka": "19:50",
     "cabut": "20:10",
@@ -57,7 +59,8 @@ def isi(hari_ini: datetime.date) -> int:
     jadwal = [satu for cerita in semua for satu in _jadwal(cerita, garis)]
     for hari in range(0, max(cerita.umur for cerita in semua), JEDA_HARIAN):
         jadwal.append(Jadwal(garis.saat(hari, JAM_HARIAN), (-1, 0), acts.ingatkan))
-        jadwal.append(Jadwal(garis.saat(hari, JAM_HARIAN), (-1, 1), acts.tutup_yang_lewat))
+        jadwal.append(Jadwal(garis.saat(hari, JAM_HARIAN), (-1, 1), acts.eskalasi))
+        jadwal.append(Jadwal(garis.saat(hari, JAM_HARIAN), (-1, 2), acts.tutup_yang_lewat))
     jalankan(jadwal, garis)
     return len(semua)
 
@@ -145,4 +148,11 @@ def _jadwal(cerita: Cerita, garis: Garis) -> Iterator[Jadwal]:
 
 def _ajukan(aduan: Aduan) -> None:
     titipan = titip_foto(aduan.lukisan, sesudah=False) if aduan.berfoto else []
-    aduan.pengaduan, _kode = acts.ajukan(aduan.isian, token=aduan.token, titipan=titipan)
+    jawaban = [(_tanya(aduan), str(int(aduan.token[-3:]) % 9 + 3))] if "tanya" in aduan.data else []
+    aduan.pengaduan, _kode = acts.ajukan(aduan.isian, token=aduan.token, titipan=titipan, jawaban=jawaban)
+
+
+def _tanya(aduan: Aduan) -> PertanyaanKategori:
+    """The extra question of the report's category; optional, and answered with a number."""
+    milik = {"kategori": aduan.isian["kategori"], "teks": aduan.data["tanya"]}
+    return PertanyaanKategori.objects.get_or_create(**milik, jenis=PertanyaanKategori.Jenis.ANGKA)[0]

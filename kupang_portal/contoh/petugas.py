@@ -8,6 +8,7 @@ from django.contrib.auth.password_validation import validate_password
 
 from kupang_portal.contoh.bahan import RANAH, csv_data, perangkat_daerah
 from layanan.models import Petugas
+from layanan.peran import Peran
 
 SANDI = "tenun-ikat-sasando"
 
@@ -37,6 +38,8 @@ def isi(hari_ini: datetime.date) -> int:
         orang.full_clean()
         orang.save()
         orang.groups.set([grup[baris["peran"]]] if baris["peran"] else [])
+    mengurus = [Peran.PETUGAS_PENGADUAN, Peran.PEJABAT_PENGHUBUNG]
+    Petugas.objects.filter(groups__name__in=mengurus, atasan=None).update(atasan=Petugas.objects.get(username="atasan"))
     return len(baru)
 
 

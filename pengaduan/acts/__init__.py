@@ -3,7 +3,9 @@
 from .disposisi import disposisikan, kembalikan
 from .eskalasi import eskalasi
 from .foto import tarik_foto, terbitkan_foto
+from .gabungan import gabungkan
 from .pelapor import buka_kembali, cabut, lengkapi, selesaikan
+from .pembagian import alihkan, pecah
 from .pengajuan import ajukan
 from .publikasi import tarik, terbitkan
 from .retensi import hapus_identitas
@@ -15,6 +17,7 @@ from .warga import berhenti, dukung, ikuti, konfirmasi, sapu_pengikut
 
 __all__ = [
     "ajukan",
+    "alihkan",
     "anggap_dicabut",
     "berhenti",
     "buka_kembali",
@@ -22,6 +25,7 @@ __all__ = [
     "disposisikan",
     "dukung",
     "eskalasi",
+    "gabungkan",
     "hapus_identitas",
     "hitung_ulang_tenggat",
     "ikuti",
@@ -31,6 +35,7 @@ __all__ = [
     "lengkapi",
     "minta_kelengkapan",
     "sapu_pengikut",
+    "pecah",
     "selesaikan",
     "tanggapi",
     "tarik",

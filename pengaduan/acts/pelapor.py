@@ -8,6 +8,7 @@ from layanan.langkah import wajib
 from layanan.models import Lampiran
 from layanan.peran import Peran, petugas_berperan
 from pengaduan import letters
+from pengaduan.acts.gabungan import lepaskan_gabungan
 from pengaduan.acts.langkah import mulai
 from pengaduan.acts.pengajuan import FOTO_TERBANYAK, KETERANGAN_TAMBAHAN, atur_jam, atur_verifikasi, pasang_foto
 from pengaduan.models import DisposisiPengaduan, Pengaduan, TindakLanjut
@@ -61,4 +62,5 @@ def cabut(pengaduan, *, oleh=Peran.PEMOHON, versi=None) -> Pengaduan:
     langkah = mulai(pengaduan, Tindakan.CABUT, oleh, versi)
     p = langkah.perkara
     p.disposisi.menunggu().update(status=DisposisiPengaduan.Status.DITUTUP)
+    lepaskan_gabungan(langkah)
     return langkah.tuntas(Kejadian.DICABUT, surat=[letters.dicabut(p)])

@@ -9,6 +9,7 @@ from layanan.langkah import wajib
 from layanan.models import Lampiran
 from pengaduan import letters
 from pengaduan.acts.disposisi import Keadaan, tutup_disposisi
+from pengaduan.acts.gabungan import gabungan_ikut
 from pengaduan.acts.langkah import Langkah, mulai
 from pengaduan.acts.pengajuan import FOTO_TERBANYAK
 from pengaduan.models import Pengaduan, TindakLanjut
@@ -26,14 +27,20 @@ def tindak_lanjuti(pengaduan, *, oleh, uraian: str, foto=(), versi=None) -> Peng
 
 @transaction.atomic
 def tanggapi(pengaduan, *, oleh, uraian: str, foto=(), versi=None) -> Pengaduan:
-    """Give the answer. The clock ends; the reporter is asked whether it is fixed, for 10 days."""
+    """Give the answer, to this report and to those joined to it. The clock ends; for 10 days we ask: is it fixed?"""
     langkah = mulai(pengaduan, Tindakan.TANGGAPI, oleh, versi)
+    tutup_disposisi(langkah.perkara, langkah.oleh, Keadaan.DIJAWAB)
+    for satu in (langkah, *gabungan_ikut(langkah)):
+        _jawab(satu, uraian, foto)
+    return langkah.perkara
+
+
+def _jawab(langkah: Langkah, uraian: str, foto) -> None:
     p = langkah.perkara
     catatan = _catat(langkah, TindakLanjut.Jenis.TANGGAPAN, uraian, foto)
-    tutup_disposisi(p, langkah.oleh, Keadaan.DIJAWAB)
     p.ditanggapi_pada = timezone.now()
     surat = letters.ditanggapi(p, tindak_lanjut=catatan, jumlah_foto=len(foto))
-    return langkah.tuntas(Kejadian.DITANGGAPI, surat=[surat], tenggat=p.tenggat, **_data(catatan, foto))
+    langkah.tuntas(Kejadian.DITANGGAPI, surat=[surat], tenggat=p.tenggat, **_data(catatan, foto))
 
 
 def _catat(langkah: Langkah, jenis, uraian: str, foto) -> TindakLanjut:

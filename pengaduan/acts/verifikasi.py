@@ -9,6 +9,7 @@ from django.utils import timezone
 from layanan.langkah import wajib
 from layanan.peran import Peran
 from pengaduan import letters
+from pengaduan.acts.gabungan import lepaskan_gabungan
 from pengaduan.acts.langkah import mulai
 from pengaduan.acts.pengajuan import atur_jam
 from pengaduan.acts.publikasi import catat_terbit, simpan_laporan
@@ -58,6 +59,7 @@ def tolak(pengaduan, *, oleh, alasan: str, penjelasan: str, versi=None) -> Penga
     p.alasan_tolak = alasan
     p.penjelasan_tolak = wajib(penjelasan, "penjelasan", "Jelaskan kepada pelapor, dan ke mana ia dapat pergi.")
     p.tenggat = None
+    lepaskan_gabungan(langkah)
     return langkah.tuntas(Kejadian.DITOLAK, surat=[letters.ditolak(p)], alasan=alasan)
 
 
@@ -80,4 +82,5 @@ def minta_kelengkapan(pengaduan, *, oleh, kekurangan: str, versi=None) -> Pengad
 def anggap_dicabut(pengaduan, *, oleh=Peran.SISTEM, versi=None) -> Pengaduan:
     """Close a complaint that was not completed in 30 days: it counts as withdrawn (Pasal 44 UU 25/2009)."""
     langkah = mulai(pengaduan, Tindakan.ANGGAP_DICABUT, oleh, versi)
+    lepaskan_gabungan(langkah)
     return langkah.tuntas(Kejadian.DIANGGAP_DICABUT, surat=[letters.dianggap_dicabut(langkah.perkara)])

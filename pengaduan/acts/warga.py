@@ -79,6 +79,16 @@ def kabari(p: Pengaduan, kejadian: str) -> Pengaduan:
     return p
 
 
+def pindahkan(dari: Pengaduan, ke: Pengaduan) -> None:
+    """Who supports or follows a report that joins another goes along; part of that act's transaction.
+
+    To a report that is not shown nobody can be sent: its followers are told that this one has ended.
+    """
+    dari.dukungan.exclude(kunci__in=ke.dukungan.values("kunci")).update(pengaduan=ke)
+    if ke.sudah_publik():
+        dari.pengikut.exclude(email__in=ke.pengikut.values("email")).update(pengaduan=ke)
+
+
 def _akhiri(p: Pengaduan, pengikut: list[PengikutPengaduan]) -> None:
     if pengikut:
         _rekam(p, KejadianPengikut.BERAKHIR, surat=[letters.berakhir(x) for x in pengikut])

@@ -49,6 +49,18 @@ def titik(p: Pengaduan) -> dict | None:
     return {**tanda(kode, letak), "url": url, "beda": semua()[kode].nama if beda else ""}
 
 
+def terkait(p: Pengaduan, petugas) -> list[dict]:
+    """The reports joined to this one or divided from it, as far as this officer may see them."""
+    terlihat = Pengaduan.objects.terlihat(petugas).order_by("pk")
+    keluarga = [
+        ("Digabung ke", terlihat.filter(pk=p.induk_id)),
+        ("Menerima gabungan", terlihat.filter(induk=p)),
+        ("Bagian dari", terlihat.filter(pk=p.bagian_dari_id)),
+        ("Dibagi menjadi", terlihat.filter(bagian_dari=p)),
+    ]
+    return [{"kata": kata, "p": satu} for kata, baris in keluarga for satu in baris]
+
+
 def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
     """Everything the page of one complaint needs."""
     return {
@@ -60,8 +72,9 @@ def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
         "tombol": tombol(p, sudut, map(T, FORMULIR), BERIKUTNYA.get(p.status, ()), url),
         "disposisi": p.disposisi.select_related("perangkat_daerah", "dibuat_oleh", "dijawab_oleh"),
         "tindak_lanjut": p.tindak_lanjut.select_related("oleh", "perangkat_daerah"),
-        "berkas": baris_foto(p, sudut.petugas, sudut.peran),
         "jawaban_tambahan": p.jawaban_tambahan.all(),
+        "terkait": terkait(p, sudut.petugas),
+        "berkas": baris_foto(p, sudut.petugas, sudut.peran),
         "surat": daftar_surat(p, sudut.petugas),
         "kejadian": kejadian(p),
         "titik": titik(p),

@@ -49,6 +49,8 @@ class PengaduanAdmin(TukarSp4n, DaftarPengaduan, FotoAdmin, BerkasPerkara, Tinda
         return {
             Tindakan.VERIFIKASI: {"kategori": objek.kategori_id, "kelas": objek.kelas, **publik},
             Tindakan.TERBITKAN: publik,
+            Tindakan.PECAH: {"judul": objek.judul, "isi": objek.isi},
+            Tindakan.ALIHKAN: {"rincian_informasi": f"{objek.judul}\n\n{objek.isi}"},
             Tindakan.DISPOSISIKAN: {
                 "perangkat_daerah": objek.kategori.perangkat_daerah_id,
                 "jumlah_hari": HARI_DISPOSISI,

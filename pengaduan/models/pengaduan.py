@@ -83,6 +83,11 @@ class Pengaduan(Perkara):
     )
     lintang = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
     bujur = models.DecimalField(max_digits=8, decimal_places=5, null=True, blank=True)
+    # A double of an older report: it gets that one's answer. And a part of a report that two bodies work on.
+    induk = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="gabungan")
+    bagian_dari = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="bagian")
+    # The number of the Permohonan it became; another app's case, so no foreign key.
+    dialihkan_ke = models.CharField("menjadi permohonan", max_length=20, blank=True)
     # Its number in SP4N-LAPOR!, for what came from there.
     sp4n_nomor = models.CharField("nomor SP4N-LAPOR!", max_length=30, blank=True)
     # Two separate promises: the name is hidden from everyone but Petugas Pengaduan; nothing of it is ever public.
@@ -136,6 +141,12 @@ class Pengaduan(Perkara):
     @property
     def terbuka(self) -> bool:
         return self.status in rules.TERBUKA
+
+    def nomor_terkait(self) -> list[str]:
+        """What the same access code opens: the parts of a divided report, and the request it became."""
+        asal = self.bagian_dari or self
+        keluarga = [asal.nomor, *asal.bagian.values_list("nomor", flat=True), self.dialihkan_ke]
+        return [nomor for nomor in keluarga if nomor and nomor != self.nomor]
 
     @property
     def hitungan_sendiri(self) -> bool:

@@ -20,7 +20,9 @@ from pengaduan.models import Pengaduan
 from pengaduan.papan import KELAS_STATUS
 from pengaduan.rules import JAM, Tindakan
 
-milik_pelapor = halaman_pemohon.milik_pemohon(lambda: Pengaduan.objects.select_related("kategori__induk", "kelurahan"))
+milik_pelapor = halaman_pemohon.milik_pemohon(
+    lambda: Pengaduan.objects.select_related("kategori__induk", "kelurahan", "induk")
+)
 FOTO_ASLI = (Lampiran.Jenis.FOTO, Lampiran.Jenis.FOTO_SESUDAH)
 VERBA = (Tindakan.LENGKAPI, Tindakan.SELESAIKAN, Tindakan.BUKA_KEMBALI, Tindakan.CABUT)
 
@@ -38,6 +40,7 @@ def pengaduan(request, p: Pengaduan):
         "jam": JAM[p.kelas],
         "pernah_berhenti": bool(p.diminta_pada) or p.hitungan_sendiri,
         "boleh": {t.value: not p.halangan(t, Peran.PEMOHON) for t in VERBA},
+        "keluarga": Pengaduan.objects.filter(nomor__in=p.nomor_terkait()).order_by("nomor"),
         "riwayat": riwayat(p, kalimat),
         "pelihat": pelihat(p, FOTO_ASLI),
         "tindak_lanjut": p.tindak_lanjut.select_related("perangkat_daerah").order_by("-pk"),

@@ -27,7 +27,7 @@ def test_every_state_can_be_reached_and_the_last_ones_lead_nowhere():
         tercapai |= {a.ke for a in BOLEH.values() if a.ke and lama & set(a.dari)}
     assert tercapai == set(Status)
     akhir = {s for s in Status if not any(s in a.dari for a in BOLEH.values())}
-    assert akhir == {Status.DITOLAK, Status.DICABUT}
+    assert akhir == {Status.DITOLAK, Status.DICABUT, Status.DIALIHKAN}
 
 
 def test_every_act_has_a_test_of_its_name():
@@ -51,6 +51,9 @@ class MatriksPengaduan(UjiPengaduan):
             Tindakan.TANGGAPI: {"uraian": "Selesai."},
             Tindakan.BUKA_KEMBALI: {"alasan": "Belum."},
             Tindakan.TERBITKAN: NASKAH,
+            Tindakan.GABUNGKAN: {"utama": self.tua},
+            Tindakan.PECAH: {"perangkat_daerah": self.pupr, "judul": "Got", "isi": "Tersumbat.", "instruksi": "Keruk."},
+            Tindakan.ALIHKAN: {"terima": lambda langkah: self.tua},
         }
 
     def pelaku(self):
@@ -58,6 +61,9 @@ class MatriksPengaduan(UjiPengaduan):
         orang = [(self.petugas(f"satu-{n}", peran), {peran.value}) for n, peran in enumerate(lain)]
         orang += [(self.petra, {Peran.PETUGAS_PENGADUAN.value}), (self.hubert, {Peran.PEJABAT_PENGHUBUNG.value})]
         return [*orang, (self.super, set()), *((p, {p.value}) for p in (Peran.PEMOHON, Peran.SISTEM))]
+
+    def setUp(self):
+        self.tua = self.diverifikasi()
 
     def perkara(self) -> dict:
         buat = {
@@ -70,6 +76,8 @@ class MatriksPengaduan(UjiPengaduan):
             Status.SELESAI: self.selesai,
             Status.DITOLAK: self.ditolak,
             Status.DICABUT: self.dicabut,
+            Status.DIGABUNG: lambda: self.digabung(self.tua),
+            Status.DIALIHKAN: self.dialihkan,
         }
         return {status: satu() for status, satu in buat.items()}
 

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.test import TestCase
 from django.urls import reverse
 
+from kupang_portal.acts import alihkan
 from layanan import lampiran
 from layanan.berkas import GAMBAR, periksa
 from layanan.models import Lampiran, PerangkatDaerah, Petugas, Wilayah
@@ -135,3 +136,12 @@ class UjiPengaduan(TestCase):
 
     def dicabut(self, **ganti) -> Pengaduan:
         return acts.cabut(self.diajukan(**ganti))
+
+    def digabung(self, utama=None, **ganti) -> Pengaduan:
+        """Joined to an older report."""
+        utama = utama or self.diverifikasi()
+        return acts.gabungkan(self.diajukan(**ganti), oleh=self.petra, utama=utama)
+
+    def dialihkan(self, **ganti) -> Pengaduan:
+        """Handed over to the PPID."""
+        return alihkan(self.diajukan(**ganti), oleh=self.petra, rincian_informasi="Anggaran lampu jalan.")
