@@ -90,7 +90,7 @@ def test_the_number_of_queries_is_the_same_for_ten_and_two_hundred(client, alama
     sepuluh = kueri(client, alamat)
     for n in range(190):
         berita("Kota", tag=["air", f"tag {n % 7}"], gambar_utama=foto, ringkasan="", isi=isi)
-    assert kueri(client, alamat) == sepuluh <= 12
+    assert kueri(client, alamat) == sepuluh <= (20 if alamat == "/sitemap.xml" else 12)  # the map asks every room
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ class Riwayat(UjiMeja):
         tercatat = {x.kejadian for x in riwayat(p.nomor)}
         bukan = {Kejadian.DITOLAK, Kejadian.DIKABULKAN, Kejadian.TIDAK_DIKUASAI, Kejadian.DICABUT, Kejadian.DITUTUP}
         bukan |= {Kejadian.DIINGATKAN, Kejadian.DIBUKA, Kejadian.BERKAS_DIHITAMKAN}
-        bukan |= {Kejadian.BERKAS_DIHAPUS, Kejadian.IDENTITAS_DIHAPUS}
+        bukan |= {Kejadian.BERKAS_DIHAPUS, Kejadian.IDENTITAS_DIHAPUS, Kejadian.IDENTITAS_DILENGKAPI}
         self.assertEqual(tercatat, set(Kejadian.values) - bukan)
         with connection.cursor() as kursor:
             kursor.execute("SELECT * FROM layanan_peristiwa")

@@ -58,6 +58,7 @@ def _argumen(uji) -> dict[Tindakan, dict]:
     return {
         Tindakan.NYATAKAN_TIDAK_LENGKAP: {"kekurangan": "KTP."},
         Tindakan.LENGKAPI: {"rincian_tambahan": "Ini."},
+        Tindakan.LENGKAPI_IDENTITAS: {"isian": {}, "titipan": {}},
         Tindakan.DISPOSISIKAN: {"perangkat_daerah": uji.pupr, "instruksi": "Siapkan."},
         Tindakan.JAWAB_DISPOSISI: {"jawaban": "Ini."},
         Tindakan.KEMBALIKAN: {"alasan": "Bukan kami."},
@@ -143,7 +144,8 @@ class Matriks(UjiMeja):
             saat = LEWAT if tindakan == Tindakan.TUTUP_TIDAK_LENGKAP else HARI_INI
             for oleh, peran in self.pelaku:
                 with self.subTest(tindakan, oleh=str(oleh)), time_machine.travel(saat, tick=False):
-                    boleh = rules.boleh(tindakan, status, peran)
+                    # Who filed a request has said who they are: only what came in as a complaint lacks it.
+                    boleh = rules.boleh(tindakan, status, peran) and tindakan != Tindakan.LENGKAPI_IDENTITAS
                     self.assertEqual(self.coba(p, tindakan, oleh), (BOLEH[tindakan].ke or status) if boleh else None)
         self.assertEqual(isi(), sebelum)
 
