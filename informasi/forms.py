@@ -11,14 +11,13 @@ from layanan.forms import (
     PILIHAN_KELIRU,
     FormBerperangkap,
     FormSekali,
-    FormTitipan,
-    RuasBerkas,
     RuasSurel,
     RuasTeks,
     RuasTelepon,
     VersiForm,
     pilihan,
 )
+from layanan.formulir_berkas import FormTitipan, RuasBerkas
 from layanan.models import Lampiran, PerangkatDaerah
 
 BERKAS_BOLEH = f"JPEG, PNG, atau PDF, paling besar {megabita(batas('BERKAS_MAKS_IDENTITAS'))}."
@@ -47,6 +46,13 @@ def bersihkan_nik(teks: str) -> str:
     if int(nik[6:8]) > 71 or not 1 <= hari <= 31 or not 1 <= bulan <= 12:
         raise ValidationError(NIK_TANGGAL)
     return nik
+
+
+def perlu_kontak(form: forms.Form) -> None:
+    """At least one way to answer, where both are in order."""
+    isi = form.cleaned_data
+    if {"email", "telepon"} <= isi.keys() and not (isi["email"] or isi["telepon"]):
+        form.add_error("email", KONTAK)
 
 
 class PermohonanForm(FormSekali, FormBerperangkap, FormTitipan):
@@ -133,14 +139,10 @@ class PermohonanForm(FormSekali, FormBerperangkap, FormTitipan):
         super().clean()
         isi = self.cleaned_data
         self._periksa_identitas(isi.get("jenis_pemohon"), isi.get("nomor_identitas"))
-        if isi.get("jenis_pemohon") == JenisPemohon.KELOMPOK and not self._ada_berkas("berkas_kuasa"):
+        if isi.get("jenis_pemohon") == JenisPemohon.KELOMPOK and not self.ada_berkas("berkas_kuasa"):
             self.add_error("berkas_kuasa", KUASA)
-        if {"email", "telepon"} <= isi.keys() and not (isi["email"] or isi["telepon"]):
-            self.add_error("email", KONTAK)
+        perlu_kontak(self)
         return isi
-
-    def _ada_berkas(self, nama: str) -> bool:
-        return bool(self.cleaned_data.get(nama) or self.titipan.get(nama) or nama in self.errors)
 
     def _periksa_identitas(self, jenis: str | None, nomor: str | None) -> None:
         if not nomor or not jenis:
@@ -159,11 +161,6 @@ class PermohonanForm(FormSekali, FormBerperangkap, FormTitipan):
         """The fields of the case, for the act. Only what is listed here ever reaches it."""
         bukan = {"token", "pernyataan", "jangan_diisi", *self.ruas_berkas}
         return {nama: nilai for nama, nilai in self.cleaned_data.items() if nama not in bukan}
-
-    @property
-    def titipan_act(self) -> dict[str, str]:
-        """The kept files by kind (identitas, kuasa)."""
-        return {self.fields[nama].jenis: token[0] for nama, token in self.token_berkas.items()}
 
 
 class LengkapiForm(VersiForm, FormTitipan):
@@ -184,8 +181,7 @@ class LengkapiForm(VersiForm, FormTitipan):
 
     def clean(self):
         super().clean()
-        kosong = not self.cleaned_data.get("rincian_tambahan") and not self.titipan.get("berkas")
-        if kosong and not self.cleaned_data.get("berkas") and not self.errors:
+        if not self.errors and not self.cleaned_data["rincian_tambahan"] and not self.ada_berkas("berkas"):
             raise ValidationError("Unggah berkas atau tulis keterangan yang diminta.")
         return self.cleaned_data
 

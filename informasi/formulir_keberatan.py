@@ -3,18 +3,10 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from informasi.forms import BERKAS_BOLEH, KONTAK
+from informasi.forms import BERKAS_BOLEH, perlu_kontak
 from informasi.rules.keberatan import TANPA_PERMOHONAN, Alasan
-from layanan.forms import (
-    PILIHAN_KELIRU,
-    FormBerperangkap,
-    FormSekali,
-    FormTitipan,
-    RuasBerkas,
-    RuasSurel,
-    RuasTeks,
-    RuasTelepon,
-)
+from layanan.forms import PILIHAN_KELIRU, FormBerperangkap, FormSekali, RuasSurel, RuasTeks, RuasTelepon
+from layanan.formulir_berkas import FormTitipan, RuasBerkas
 from layanan.models import Lampiran
 from layanan.pintu import RuasKode, RuasNomor
 
@@ -96,7 +88,7 @@ class KeberatanForm(FormSekali, FormBerperangkap, FormTitipan):
         if not self.permohonan:
             self._periksa_tanpa_permohonan()
         isi = self.cleaned_data
-        ada_surat = bool(isi.get("berkas_kuasa") or self.titipan.get("berkas_kuasa") or "berkas_kuasa" in self.errors)
+        ada_surat = self.ada_berkas("berkas_kuasa")
         if isi.get("kuasa_nama") and not ada_surat:
             self.add_error("berkas_kuasa", KUASA)
         if ada_surat and not isi.get("kuasa_nama"):
@@ -113,8 +105,7 @@ class KeberatanForm(FormSekali, FormBerperangkap, FormTitipan):
         for nama, kalimat in WAJIB_TANPA_PERMOHONAN.items():
             if nama in isi and not isi[nama]:
                 self.add_error(nama, ValidationError(kalimat, code="required"))
-        if {"email", "telepon"} <= isi.keys() and not (isi["email"] or isi["telepon"]):
-            self.add_error("email", KONTAK)
+        perlu_kontak(self)
 
     def dengan(self, permohonan) -> "KeberatanForm":
         """The same form, as sent, against a request that its number and code have just opened."""
@@ -140,8 +131,3 @@ class KeberatanForm(FormSekali, FormBerperangkap, FormTitipan):
         """The fields of the case, for the act. Only what is listed here ever reaches it."""
         bukan = {"token", "pernyataan", "jangan_diisi", "nomor_permohonan", "kode", *self.ruas_berkas}
         return {nama: nilai for nama, nilai in self.cleaned_data.items() if nama not in bukan}
-
-    @property
-    def titipan_act(self) -> dict[str, str]:
-        """The kept files by kind (kuasa)."""
-        return {self.fields[nama].jenis: token[0] for nama, token in self.token_berkas.items()}

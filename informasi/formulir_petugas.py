@@ -13,7 +13,8 @@ from informasi.formulir_putusan import (
 )
 from informasi.rules import Tindakan
 from layanan import berkas_aturan, jangka_waktu
-from layanan.forms import RuasBerkas, RuasTeks
+from layanan.forms import RuasTeks
+from layanan.formulir_berkas import RuasBerkas
 from layanan.models import Lampiran, PerangkatDaerah
 from layanan.tindakan import FormulirTindakan
 

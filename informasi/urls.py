@@ -1,6 +1,8 @@
 from django.urls import path, re_path
 
+from informasi.models import Keberatan
 from informasi.views import dip, hitung_tenggat, jawaban, keberatan, lacak, lacak_keberatan, laporan, permohonan
+from layanan.halaman_pemohon import alamat_berkas
 
 app_name = "informasi"
 
@@ -30,9 +32,7 @@ urlpatterns = [
     path("laporan/<int:tahun>/waktu.csv", laporan.waktu_csv, name="laporan_waktu"),
     re_path(_LACAK + r"$", lacak.permohonan, name="lacak_permohonan"),
     re_path(_LACAK + r"hitungan/$", lacak.hitungan, name="lacak_hitungan"),
-    re_path(_LACAK + r"surat/(?P<pk>\d{1,18})/$", lacak.surat, name="lacak_surat"),
-    re_path(_LACAK + r"surat/(?P<pk>\d{1,18})/pdf/$", lacak.surat_pdf, name="lacak_surat_pdf"),
-    re_path(_LACAK + r"berkas/(?P<pk>\d{1,18})/$", lacak.berkas, name="lacak_berkas"),
+    *alamat_berkas(_LACAK, lacak.milik_pemohon),
     re_path(_LACAK + r"lengkapi/$", lacak.lengkapi, name="lacak_lengkapi"),
     re_path(_LACAK + r"identitas/$", lacak.identitas, name="lacak_identitas"),
     re_path(_LACAK + r"cabut/$", lacak.cabut, name="lacak_cabut"),
@@ -43,8 +43,6 @@ urlpatterns = [
     re_path(_KEBERATAN + r"$", lacak_keberatan.keberatan, name="keberatan_lacak"),
     re_path(_KEBERATAN + r"berkas-sengketa\.zip$", lacak_keberatan.berkas_sengketa, name="keberatan_berkas_sengketa"),
     re_path(_KEBERATAN + r"sidang\.ics$", lacak_keberatan.sidang, name="keberatan_sidang"),
+    *alamat_berkas(_KEBERATAN, lacak_keberatan.milik_pemohon, Keberatan.AWALAN_ALAMAT),
     re_path(_KEBERATAN + r"cabut/$", lacak_keberatan.cabut, name="keberatan_lacak_cabut"),
-    re_path(_KEBERATAN + r"surat/(?P<pk>\d{1,18})/$", lacak_keberatan.surat, name="keberatan_lacak_surat"),
-    re_path(_KEBERATAN + r"surat/(?P<pk>\d{1,18})/pdf/$", lacak_keberatan.surat_pdf, name="keberatan_lacak_surat_pdf"),
-    re_path(_KEBERATAN + r"berkas/(?P<pk>\d{1,18})/$", lacak_keberatan.berkas, name="keberatan_lacak_berkas"),
 ]

@@ -13,14 +13,13 @@ from layanan.forms import (
     PILIHAN_KELIRU,
     FormBerperangkap,
     FormSekali,
-    FormTitipan,
-    RuasBerkas,
     RuasSurel,
     RuasTeks,
     RuasTelepon,
     VersiForm,
     pilihan,
 )
+from layanan.formulir_berkas import FormTitipan, RuasBerkas
 from layanan.models import Lampiran, Wilayah
 from pengaduan.acts.pengajuan import FOTO_TERBANYAK
 from pengaduan.formulir_pertanyaan import AWALAN, FormBertanya

@@ -1,5 +1,6 @@
 from django.urls import path, re_path
 
+from layanan.halaman_pemohon import alamat_berkas
 from pengaduan.feeds import UmpanAtom, UmpanRss
 from pengaduan.views import buat, lacak, peta, publik, titik, warga
 
@@ -24,9 +25,7 @@ urlpatterns = [
     path("pengaduan/buat/diterima/", buat.diterima, name="diterima"),
     path("pengaduan/buat/diterima/pdf/", buat.diterima_pdf, name="diterima_pdf"),
     re_path(_LACAK + r"$", lacak.pengaduan, name="lacak_pengaduan"),
-    re_path(_LACAK + r"surat/(?P<pk>\d{1,18})/$", lacak.surat, name="lacak_surat"),
-    re_path(_LACAK + r"surat/(?P<pk>\d{1,18})/pdf/$", lacak.surat_pdf, name="lacak_surat_pdf"),
-    re_path(_LACAK + r"berkas/(?P<pk>\d{1,18})/$", lacak.berkas, name="lacak_berkas"),
+    *alamat_berkas(_LACAK, lacak.milik_pelapor),
     re_path(_LACAK + r"lengkapi/$", lacak.lengkapi, name="lacak_lengkapi"),
     re_path(_LACAK + r"beres/$", lacak.beres, name="lacak_beres"),
     re_path(_LACAK + r"belum-beres/$", lacak.belum_beres, name="lacak_belum_beres"),

@@ -4,7 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from layanan.berkas_aturan import batas, megabita
-from layanan.forms import FormBerperangkap, FormSekali, RuasBerkas, RuasTeks, pilihan
+from layanan.forms import FormBerperangkap, FormSekali, RuasTeks, pilihan
+from layanan.formulir_berkas import RuasBerkas
 from wbs import banjir
 from wbs.acts.kunci import PANJANG_SANDI, PENDEK
 from wbs.acts.pelapor import BUKTI_TERBANYAK

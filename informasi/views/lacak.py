@@ -1,8 +1,6 @@
 """The citizen's own pages of a case, behind number and access code. Every change goes through the acts."""
 
-from django.contrib import messages
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from informasi import acts, lacakan
@@ -14,9 +12,8 @@ from informasi.models.permohonan import BERKAS_IDENTITAS
 from informasi.papan import KELAS_STATUS
 from informasi.rules import Tindakan
 from layanan import halaman_pemohon
-from layanan import lampiran as lampiran_layanan
 from layanan.forms import VersiForm
-from layanan.halaman_pemohon import baca_tulis, halaman, halaman_surat, jalankan, kembali, kiriman, sah
+from layanan.halaman_pemohon import langkah
 from layanan.kalender import Kalender, TahunTanpaLibur
 from layanan.lacakan import pelihat, riwayat
 from layanan.peran import Peran
@@ -58,45 +55,15 @@ def hitungan(request, p: Permohonan):
     return render(request, "informasi/lacak_hitungan.html", konteks)
 
 
-@require_safe
-@milik_pemohon
-def surat(request, p: Permohonan, pk: str):
-    """One letter as a page."""
-    return halaman_surat(request, p, pk)
-
-
-@require_safe
-@milik_pemohon
-def surat_pdf(request, p: Permohonan, pk: str):
-    """One letter as PDF."""
-    return halaman_pemohon.surat_pdf(request, p, pk)
-
-
-@require_safe
-@milik_pemohon
-def berkas(request, p: Permohonan, pk: str):
-    """One file: material, or what the requester sent in. The policy of the case decides; the look is written down."""
-    satu = get_object_or_404(p.lampiran(), pk=pk)
-    if not p.boleh_lihat_lampiran(satu, Peran.PEMOHON):
-        raise Http404("Berkas ini tidak ada.")
-    return lampiran_layanan.sajikan(
-        request, satu, oleh=None, peran=Peran.PEMOHON, keperluan="Diunduh pemohon dari halaman lacak"
-    )
-
-
-@baca_tulis
-@milik_pemohon
-def lengkapi(request, p: Permohonan):
+@langkah(
+    milik_pemohon,
+    Tindakan.LENGKAPI,
+    LengkapiForm,
+    "informasi/lacak_lengkapi.html",
+    "Terima kasih. Kelengkapan Anda sudah kami terima.",
+)
+def lengkapi(p: Permohonan, form: LengkapiForm) -> None:
     """Send what was missing: files, words, or both."""
-    if halangan := p.halangan(Tindakan.LENGKAPI, Peran.PEMOHON):
-        return kembali(request, p, halangan, messages.INFO)
-    form = LengkapiForm(*kiriman(request))
-    if request.method == "POST" and sah(form) and jalankan(form, _lengkapi, p):
-        return kembali(request, p, "Terima kasih. Kelengkapan Anda sudah kami terima.")
-    return halaman(request, "informasi/lacak_lengkapi.html", p, form)
-
-
-def _lengkapi(p: Permohonan, form: LengkapiForm) -> None:
     isi = form.cleaned_data
     acts.lengkapi(
         p,
@@ -107,51 +74,32 @@ def _lengkapi(p: Permohonan, form: LengkapiForm) -> None:
     )
 
 
-@baca_tulis
-@milik_pemohon
-def identitas(request, p: Permohonan):
+@langkah(
+    milik_pemohon,
+    Tindakan.LENGKAPI_IDENTITAS,
+    IdentitasForm,
+    "informasi/lacak_identitas.html",
+    "Terima kasih. Identitas Anda sudah kami catat.",
+)
+def identitas(p: Permohonan, form: IdentitasForm) -> None:
     """Say who asks, for a request that came in as a complaint."""
-    if halangan := p.halangan(Tindakan.LENGKAPI_IDENTITAS, Peran.PEMOHON):
-        return kembali(request, p, halangan, messages.INFO)
-    form = IdentitasForm(*kiriman(request), permohonan=p)
-    if request.method == "POST" and sah(form) and jalankan(form, _identitas, p):
-        return kembali(request, p, "Terima kasih. Identitas Anda sudah kami catat.")
-    return halaman(request, "informasi/lacak_identitas.html", p, form)
+    acts.lengkapi_identitas(p, isian=form.cleaned_data, titipan=form.titipan_act, versi=form.cleaned_data["versi"])
 
 
-def _identitas(p: Permohonan, form: IdentitasForm) -> None:
-    titipan = {form.fields[nama].jenis: token[0] for nama, token in form.token_berkas.items()}
-    acts.lengkapi_identitas(p, isian=form.cleaned_data, titipan=titipan, versi=form.cleaned_data["versi"])
-
-
-@baca_tulis
-@milik_pemohon
-def cabut(request, p: Permohonan):
+@langkah(milik_pemohon, Tindakan.CABUT, VersiForm, "informasi/lacak_cabut.html", "Permohonan sudah Anda cabut.")
+def cabut(p: Permohonan, form: VersiForm) -> None:
     """Withdraw, after one question."""
-    if halangan := p.halangan(Tindakan.CABUT, Peran.PEMOHON):
-        return kembali(request, p, halangan, messages.INFO)
-    form = VersiForm(*kiriman(request))
-    if request.method == "POST" and sah(form) and jalankan(form, _cabut, p):
-        return kembali(request, p, "Permohonan sudah Anda cabut.")
-    return halaman(request, "informasi/lacak_cabut.html", p, form)
-
-
-def _cabut(p: Permohonan, form: VersiForm) -> None:
     acts.cabut(p, oleh=Peran.PEMOHON, versi=form.cleaned_data["versi"])
 
 
-@baca_tulis
-@milik_pemohon
-def nilai(request, p: Permohonan):
+@langkah(
+    milik_pemohon,
+    Tindakan.NILAI,
+    NilaiForm,
+    "informasi/lacak_nilai.html",
+    "Terima kasih. Penilaian Anda sudah kami catat.",
+)
+def nilai(p: Permohonan, form: NilaiForm) -> None:
     """A word on the service, once."""
-    if halangan := p.halangan(Tindakan.NILAI, Peran.PEMOHON):
-        return kembali(request, p, halangan, messages.INFO)
-    form = NilaiForm(*kiriman(request))
-    if request.method == "POST" and sah(form) and jalankan(form, _nilai, p):
-        return kembali(request, p, "Terima kasih. Penilaian Anda sudah kami catat.")
-    return halaman(request, "informasi/lacak_nilai.html", p, form)
-
-
-def _nilai(p: Permohonan, form: NilaiForm) -> None:
     isi = form.cleaned_data
     acts.nilai(p, nilai=isi["nilai"], saran=isi["saran"], oleh=Peran.PEMOHON, versi=isi["versi"])

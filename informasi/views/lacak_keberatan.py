@@ -1,8 +1,6 @@
 """The citizen's own pages of an objection, behind number and access code. Every change goes through the acts."""
 
-from django.contrib import messages
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -14,9 +12,8 @@ from informasi.papan_keberatan import KELAS_STATUS
 from informasi.rules.keberatan import Status, Tindakan
 from informasi.unduhan_sengketa import unduh_berkas, unduh_sidang
 from layanan import halaman_pemohon
-from layanan import lampiran as lampiran_layanan
 from layanan.forms import VersiForm
-from layanan.halaman_pemohon import baca_tulis, halaman, halaman_surat, jalankan, kembali, kiriman, sah
+from layanan.halaman_pemohon import langkah
 from layanan.kalender import Kalender
 from layanan.lacakan import garis_tenggat, pelihat, riwayat, tautan_berkas
 from layanan.models import KepalaRiwayat
@@ -55,44 +52,9 @@ def _hak_sengketa(k: Keberatan, kalender: Kalender) -> dict | None:
     return {"jendela": jendela, "terbuka": jendela.terbuka(hari_ini)}
 
 
-@require_safe
-@milik_pemohon
-def surat(request, k: Keberatan, pk: str):
-    """One letter as a page."""
-    return halaman_surat(request, k, pk)
-
-
-@require_safe
-@milik_pemohon
-def surat_pdf(request, k: Keberatan, pk: str):
-    """One letter as PDF."""
-    return halaman_pemohon.surat_pdf(request, k, pk)
-
-
-@require_safe
-@milik_pemohon
-def berkas(request, k: Keberatan, pk: str):
-    """One file that the citizen sent in. The policy of the case decides; the look is written down."""
-    satu = get_object_or_404(k.lampiran(), pk=pk)
-    if not k.boleh_lihat_lampiran(satu, Peran.PEMOHON):
-        raise Http404("Berkas ini tidak ada.")
-    keperluan = "Diunduh pemohon dari halaman lacak"
-    return lampiran_layanan.sajikan(request, satu, oleh=None, peran=Peran.PEMOHON, keperluan=keperluan)
-
-
-@baca_tulis
-@milik_pemohon
-def cabut(request, k: Keberatan):
+@langkah(milik_pemohon, Tindakan.CABUT, VersiForm, "informasi/keberatan_cabut.html", "Keberatan sudah Anda cabut.")
+def cabut(k: Keberatan, form: VersiForm) -> None:
     """Withdraw, after one question."""
-    if halangan := k.halangan(Tindakan.CABUT, Peran.PEMOHON):
-        return kembali(request, k, halangan, messages.INFO)
-    form = VersiForm(*kiriman(request))
-    if request.method == "POST" and sah(form) and jalankan(form, _cabut, k):
-        return kembali(request, k, "Keberatan sudah Anda cabut.")
-    return halaman(request, "informasi/keberatan_cabut.html", k, form)
-
-
-def _cabut(k: Keberatan, form: VersiForm) -> None:
     acts.cabut(k, oleh=Peran.PEMOHON, versi=form.cleaned_data["versi"])
 
 

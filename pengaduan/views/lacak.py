@@ -1,14 +1,11 @@
 """The reporter's own pages of a complaint, behind number and access code. Every change goes through the acts."""
 
-from django.contrib import messages
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from layanan import halaman_pemohon
-from layanan import lampiran as lampiran_layanan
 from layanan.forms import VersiForm
-from layanan.halaman_pemohon import baca_tulis, halaman, halaman_surat, jalankan, kembali, kiriman, sah
+from layanan.halaman_pemohon import langkah
 from layanan.kalender import Kalender
 from layanan.lacakan import garis_tenggat, pelihat, riwayat, tautan_berkas
 from layanan.models import Lampiran
@@ -50,93 +47,44 @@ def pengaduan(request, p: Pengaduan):
     return render(request, "pengaduan/lacak_pengaduan.html", konteks)
 
 
-@require_safe
-@milik_pelapor
-def surat(request, p: Pengaduan, pk: str):
-    """One letter as a page."""
-    return halaman_surat(request, p, pk)
-
-
-@require_safe
-@milik_pelapor
-def surat_pdf(request, p: Pengaduan, pk: str):
-    """One letter as PDF."""
-    return halaman_pemohon.surat_pdf(request, p, pk)
-
-
-@require_safe
-@milik_pelapor
-def berkas(request, p: Pengaduan, pk: str):
-    """A photograph of the case as a download; the look is written down."""
-    satu = get_object_or_404(Lampiran, pk=pk, nomor_perkara=p.nomor)
-    if not p.boleh_lihat_lampiran(satu, Peran.PEMOHON):
-        raise Http404("Berkas ini tidak ada.")
-    return lampiran_layanan.sajikan(
-        request, satu, oleh=None, peran=Peran.PEMOHON, keperluan="Diunduh pelapor dari halaman lacak"
-    )
-
-
-@baca_tulis
-@milik_pelapor
-def lengkapi(request, p: Pengaduan):
+@langkah(
+    milik_pelapor,
+    Tindakan.LENGKAPI,
+    LengkapiForm,
+    "pengaduan/lacak_lengkapi.html",
+    "Terima kasih. Kelengkapan Anda sudah kami terima.",
+)
+def lengkapi(p: Pengaduan, form: LengkapiForm) -> None:
     """Send what was missing."""
-    return _langkah(
-        request, p, Tindakan.LENGKAPI, LengkapiForm, _lengkapi, "Terima kasih. Kelengkapan Anda sudah kami terima."
-    )
-
-
-def _lengkapi(p: Pengaduan, form: LengkapiForm) -> None:
     isi = form.cleaned_data
     acts.lengkapi(p, titipan=form.token_berkas.get("foto", []), keterangan=isi["keterangan"], versi=isi["versi"])
 
 
-@baca_tulis
-@milik_pelapor
-def beres(request, p: Pengaduan):
+@langkah(
+    milik_pelapor,
+    Tindakan.SELESAIKAN,
+    VersiForm,
+    "pengaduan/lacak_selesaikan.html",
+    "Terima kasih. Pengaduan ini selesai.",
+)
+def beres(p: Pengaduan, form: VersiForm) -> None:
     """It is fixed."""
-    return _langkah(
-        request,
-        p,
-        Tindakan.SELESAIKAN,
-        VersiForm,
-        lambda p, form: acts.selesaikan(p, versi=form.cleaned_data["versi"]),
-        "Terima kasih. Pengaduan ini selesai.",
-    )
+    acts.selesaikan(p, versi=form.cleaned_data["versi"])
 
 
-@baca_tulis
-@milik_pelapor
-def belum_beres(request, p: Pengaduan):
+@langkah(
+    milik_pelapor,
+    Tindakan.BUKA_KEMBALI,
+    BukaKembaliForm,
+    "pengaduan/lacak_buka_kembali.html",
+    "Pengaduan Anda terbuka kembali. Petugas sudah kami beri tahu.",
+)
+def belum_beres(p: Pengaduan, form: BukaKembaliForm) -> None:
     """It is not fixed: open it again."""
-    return _langkah(
-        request,
-        p,
-        Tindakan.BUKA_KEMBALI,
-        BukaKembaliForm,
-        lambda p, form: acts.buka_kembali(p, **form.cleaned_data),
-        "Pengaduan Anda terbuka kembali. Petugas sudah kami beri tahu.",
-    )
+    acts.buka_kembali(p, **form.cleaned_data)
 
 
-@baca_tulis
-@milik_pelapor
-def cabut(request, p: Pengaduan):
+@langkah(milik_pelapor, Tindakan.CABUT, VersiForm, "pengaduan/lacak_cabut.html", "Pengaduan sudah Anda cabut.")
+def cabut(p: Pengaduan, form: VersiForm) -> None:
     """Withdraw, after one question."""
-    return _langkah(
-        request,
-        p,
-        Tindakan.CABUT,
-        VersiForm,
-        lambda p, form: acts.cabut(p, versi=form.cleaned_data["versi"]),
-        "Pengaduan sudah Anda cabut.",
-    )
-
-
-def _langkah(request, p: Pengaduan, tindakan: Tindakan, formulir, act, kalimat_selesai: str):
-    """The page of one verb: closed with a sentence, its form, or done."""
-    if halangan := p.halangan(tindakan, Peran.PEMOHON):
-        return kembali(request, p, halangan, messages.INFO)
-    form = formulir(*kiriman(request))
-    if request.method == "POST" and sah(form) and jalankan(form, act, p):
-        return kembali(request, p, kalimat_selesai)
-    return halaman(request, f"pengaduan/lacak_{tindakan.value}.html", p, form)
+    acts.cabut(p, versi=form.cleaned_data["versi"])
