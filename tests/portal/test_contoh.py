@@ -36,7 +36,7 @@ from pengaduan import papan as papan_pengaduan
 from pengaduan import rules as rules_pengaduan
 from pengaduan.models import KategoriPengaduan, Pengaduan
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
+pytestmark = pytest.mark.django_db
 SELASA = "2026-11-24T02:00:00+00:00"  # 10.00 WITA
 MINGGU = "2027-01-02T17:30:00+00:00"  # Sunday, 01.30 WITA: a day off, and half of the past lies in another year
 TABEL = (
@@ -64,6 +64,7 @@ def nilai(model, bidang) -> set:
 
 
 # --- When it runs -----------------------------------------------------------------------------------------------------
+@pytest.mark.sqlite
 def test_it_refuses_while_debug_is_off(settings):
     settings.DEBUG = False
     with pytest.raises(CommandError, match="--paksa"):
@@ -99,6 +100,7 @@ def test_the_clock_is_given_back_even_after_a_failure():
 
 
 # --- What it makes ----------------------------------------------------------------------------------------------------
+@pytest.mark.sqlite  # the database of `make run`
 @override_settings(VAR=FOLDER)
 @time_machine.travel(SELASA)
 class UjiIsi(TestCase):
