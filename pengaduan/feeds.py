@@ -53,6 +53,10 @@ class UmpanRss(Feed):
     def item_pubdate(self, item):
         return item.laporan_publik.terbit_pada
 
+    def item_updateddate(self, item):
+        """When it was last told of: an answer makes the entry new again (RFC 4287 demands the element)."""
+        return max(item.laporan_publik.terbit_pada, item.ditanggapi_pada or item.laporan_publik.terbit_pada)
+
     def item_categories(self, item):
         return [untuk_xml(item.kategori.nama)]
 

@@ -55,6 +55,14 @@ class HalamanPublik(UjiPengaduan):
         for p in lain:
             self.isi(alamat % p.nomor, 404)
 
+    def test_the_answer_makes_an_entry_of_the_atom_feed_new_again(self):
+        p = acts.disposisikan(self.terbit(), perangkat_daerah=self.dishub, instruksi="Perbaiki.", oleh=self.petra)
+        with time_machine.travel("2026-11-25T02:00:00+00:00", tick=False):
+            acts.tanggapi(p, oleh=self.hubert, uraian="Sudah.")
+        entri = self.isi(f"{DAFTAR}atom/").partition("<entry>")[2]
+        self.assertIn("<published>2026-11-23T", entri)
+        self.assertIn("<updated>2026-11-25T", entri)
+
     def test_no_page_tells_who_wrote_or_what_the_reporter_wrote(self):
         p = self.terbit(judul="Kalimat asli pelapor", isi="Kalimat asli pelapor", lokasi="Kalimat asli pelapor")
         p = acts.disposisikan(p, perangkat_daerah=self.dishub, instruksi="Kata dinas.", oleh=self.petra)
