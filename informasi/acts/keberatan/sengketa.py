@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from informasi.acts.keberatan.pemeriksaan import HARI_PELAKSANAAN_TERBANYAK, buka_permohonan
 from informasi.models import Keberatan, Sengketa, Sidang, UnduhanBerkasSengketa
-from informasi.rules.keberatan import TANPA_MEDIASI, Jalur, Kejadian, Tindakan
+from informasi.rules.keberatan import TANPA_MEDIASI, HasilSengketa, Jalur, Kejadian, Tindakan
 from layanan import lampiran
 from layanan.langkah import mulai, wajib
 from layanan.models import Lampiran, Petugas
@@ -17,6 +17,8 @@ MEDIASI_TERTUTUP = (
     "Keberatan ini memuat alasan a (penolakan karena dikecualikan), jadi tidak dapat dimediasi: "
     "jalurnya ajudikasi (Pasal 35 ayat (2) dan 40 ayat (2) UU 14/2008)."
 )
+# A dispute is done in 100 working days (Pasal 38 ayat (2)): what is later than this is a slip of the pen.
+SIDANG_TERJAUH = datetime.timedelta(days=2 * 365)
 
 
 @transaction.atomic
@@ -48,6 +50,8 @@ def jadwalkan_sidang(
     _periksa_jalur(k, jalur)
     if timezone.localdate(waktu) < k.sengketa.didaftarkan_pada:
         raise ValidationError({"waktu": "Sidang tidak dapat mendahului pendaftaran sengketanya."})
+    if waktu > timezone.now() + SIDANG_TERJAUH:
+        raise ValidationError({"waktu": "Sidang ini lebih dari dua tahun lagi. Periksa tahunnya."})
     tempat = wajib(tempat, "tempat", "Tulis tempat sidangnya.")
     sidang = Sidang(sengketa=k.sengketa, jalur=jalur, mulai=waktu, tempat=tempat, keterangan=(keterangan or "").strip())
     sidang.full_clean()
@@ -73,6 +77,8 @@ def catat_hasil_sengketa(
     _periksa_tanggal("hasil_pada", hasil_pada, s.didaftarkan_pada, "sebelum sengketanya didaftarkan")
     if not 0 <= waktu_pelaksanaan <= HARI_PELAKSANAAN_TERBANYAK:
         raise ValidationError({"waktu_pelaksanaan": f"Isi 0 sampai {HARI_PELAKSANAAN_TERBANYAK} hari kerja."})
+    if hasil == HasilSengketa.SEPAKAT:
+        _periksa_jalur(k, Jalur.MEDIASI, "hasil")
     s.hasil, s.hasil_pada, s.nomor_putusan = hasil, hasil_pada, (nomor_putusan or "").strip()
     s.amar = wajib(amar, "amar", "Tulis isi putusan atau kesepakatannya.")
     s.waktu_pelaksanaan, s.hasil_dicatat_pada = waktu_pelaksanaan, timezone.now()
@@ -107,9 +113,9 @@ def catat_unduhan(keberatan: Keberatan, berkas: list[Lampiran], *, oleh, peran: 
         lampiran.catat_akses(satu, oleh=oleh, peran=peran, keperluan="Diunduh dalam berkas sengketa")
 
 
-def _periksa_jalur(k: Keberatan, jalur: str) -> None:
+def _periksa_jalur(k: Keberatan, jalur: str, bidang: str = "jalur") -> None:
     if jalur == Jalur.MEDIASI and TANPA_MEDIASI & set(k.daftar_alasan):
-        raise ValidationError({"jalur": MEDIASI_TERTUTUP})
+        raise ValidationError({bidang: MEDIASI_TERTUTUP})
 
 
 def _periksa_tanggal(bidang: str, tanggal: datetime.date, dari: datetime.date, kata: str) -> None:

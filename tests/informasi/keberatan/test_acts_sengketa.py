@@ -75,6 +75,16 @@ class Sengketa(UjiKeberatan):
         self.k = self.dikuatkan(lain, "2026-12-23", "d")
         self.assertEqual(self.tercatat(jalur="mediasi").sengketa.jalur, "mediasi")
 
+    def test_a_refusal_under_pasal_17_never_ends_in_a_mediated_agreement(self):
+        k = self.tercatat()
+        sepakat = HASIL | {"hasil": "sepakat"}
+        self.tanpa_bekas("tidak dapat dimediasi", lambda: acts.catat_hasil_sengketa(k, oleh=self.budi, **sepakat))
+
+    def test_a_hearing_in_another_century_is_a_slip_of_the_pen(self):
+        k = self.tercatat()
+        sidang = SIDANG | {"waktu": datetime(2127, 1, 18, 1, tzinfo=UTC)}
+        self.tanpa_bekas("Periksa tahunnya", lambda: acts.jadwalkan_sidang(k, oleh=self.budi, **sidang))
+
     def test_dates_that_cannot_be_are_refused_and_a_late_registration_is_only_marked(self):
         self.tanpa_bekas("belum tiba", lambda: self.tercatat(didaftarkan_pada=date(2027, 1, 22)))
         self.tanpa_bekas("sebelum hak", lambda: self.tercatat(didaftarkan_pada=date(2026, 12, 22)))
