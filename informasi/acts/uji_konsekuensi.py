@@ -23,6 +23,9 @@ from layanan.peran import Peran, peran_dari, petugas_berperan
 from layanan.slug import slug_unik
 from layanan.surat import rekam
 
+# Our own rule: what was weighed longer ago is weighed anew before anything is closed on it.
+UJI_TERLAMA = datetime.timedelta(days=365)
+
 
 @transaction.atomic
 def usulkan(isian: dict, *, perangkat_daerah, oleh) -> UjiKonsekuensi:
@@ -79,6 +82,8 @@ def uji(uji, *, oleh, tanggal_uji: datetime.date, peserta: str, hasil_uji: str, 
     satu = langkah.perkara
     if tanggal_uji > timezone.localdate():
         raise ValidationError({"tanggal_uji": "Uji ini belum terjadi: tanggalnya di masa depan."})
+    if tanggal_uji < timezone.localdate() - UJI_TERLAMA:
+        raise ValidationError({"tanggal_uji": "Uji ini lebih dari setahun yang lalu. Periksa tahunnya, atau uji lagi."})
     satu.peserta, satu.tanggal_uji, satu.diuji_oleh = peserta, tanggal_uji, oleh
     if len({nama.casefold() for nama in satu.daftar_peserta}) < PESERTA_PALING_SEDIKIT:
         raise ValidationError({"peserta": f"Tulis paling sedikit {PESERTA_PALING_SEDIKIT} peserta, satu per baris."})

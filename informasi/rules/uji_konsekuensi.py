@@ -15,6 +15,8 @@ from layanan.peran import Peran
 
 # PP 61/2010 Pasal 11: the decision to open is due so many working days before the term ends.
 HARI_SEBELUM_BERAKHIR = 30
+# Our own rule: an end that nobody alive will see is none, and a-f must have one (Pasal 20 ayat (1) UU 14/2008).
+TAHUN_TERJAUH = 100
 PESERTA_PALING_SEDIKIT = 2  # our own rule: nobody weighs alone
 
 
@@ -144,6 +146,8 @@ def galat_jangka(alasan: str, mulai: datetime.date, sampai: datetime.date | None
         return "Alasan huruf a sampai f tidak berlaku selamanya: isi batasnya." if jangka.berbatas else ""
     if sampai < mulai:
         return "Batas berlaku mendahului awal berlakunya."
+    if jangka.berbatas and sampai.year > mulai.year + TAHUN_TERJAUH:
+        return f"Lebih dari {TAHUN_TERJAUH} tahun sama saja dengan selamanya. Alasan huruf a sampai f harus berakhir."
     tahun = jangka.tahun_terlama
     if tahun and (sampai.year - tahun, sampai.month, sampai.day) > (mulai.year, mulai.month, mulai.day):
         return f"Alasan huruf {alasan} berlaku paling lama {tahun} tahun."
@@ -152,7 +156,7 @@ def galat_jangka(alasan: str, mulai: datetime.date, sampai: datetime.date | None
 
 # --- By which law -----------------------------------------------------------------------------------------------------
 _UNDANG_UNDANG = re.compile(
-    r"\b(?:uu|undang-undang)\b(?:\s+(?:nomor|no\.?))?\s*(\d{1,3})\s*(?:/|tahun)\s*(\d{4})", re.IGNORECASE
+    r"\b(?:uu|undang-undang)\b(?:\s+(?:nomor|no\.?))?\s*(\d{1,3})\s*(?:/|tahun)\s*((?:19|20)\d{2})\b", re.IGNORECASE
 )
 _PASAL = re.compile(r"\bpasal\s+\d", re.IGNORECASE)
 UU_KIP = ("14", "2008")

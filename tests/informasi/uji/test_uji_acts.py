@@ -78,9 +78,10 @@ class Ditolak(UjiPengecualian):
             "Peraturan Wali Kota Nomor 3 Tahun 2020 Pasal 4",
             "Undang-Undang Nomor 14 Tahun 2008 Pasal 17 huruf c",
             "UU 27/2022",
+            "UU 999/0000 Pasal 1",
             "",
         ],
-        "berlaku_sampai": [None, date(2026, 11, 23)],
+        "berlaku_sampai": [None, date(2026, 11, 23), date(9999, 12, 31)],
         "bagian_terbuka": [" "],
         "kepentingan_publik": [""],
         "bagian_tertutup": [""],
@@ -115,9 +116,10 @@ class Ditolak(UjiPengecualian):
         with pytest.raises(ValidationError, match=nomor):
             self.usulan()
 
-    def test_a_test_of_one_person_or_of_tomorrow(self):
+    def test_a_test_of_one_person_of_tomorrow_or_of_long_ago(self):
         uji = self.usulan()
-        for salah in ({"peserta": "Sendiri\nsendiri"}, {"tanggal_uji": date(2026, 11, 25)}, {"hasil_uji": " "}):
+        hari = [{"tanggal_uji": date(2026, 11, 25)}, {"tanggal_uji": date(1, 1, 1)}]
+        for salah in ({"peserta": "Sendiri\nsendiri"}, {"hasil_uji": " "}, *hari):
             with self.subTest(salah), pytest.raises(ValidationError):
                 acts.uji(uji, oleh=self.utama, **{**UJI, **salah})
 
