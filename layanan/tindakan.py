@@ -55,6 +55,18 @@ class Tombol:
     utama: bool = False
 
 
+def keadaan_berubah(galat: ValidationError) -> bool:
+    """Whether an act refused because somebody else was faster."""
+    return getattr(galat, "code", None) in KEADAAN_BERUBAH
+
+
+def lanjutkan_dengan(form: forms.Form, objek) -> None:
+    """Who was told that the case has changed may go on: the form now carries the version they have been told of."""
+    if "versi" in form.fields:
+        form.data = form.data.copy()
+        form.data["versi"] = objek.versi
+
+
 class _Batalkan(Exception):
     """Leaves the preview's transaction; never seen outside."""
 
@@ -170,17 +182,12 @@ class TindakanAdmin(admin.ModelAdmin):
         )
 
     def _ditolak(self, request, nama, objek, form, galat):
-        """The act refused: its sentence on the form, all that was typed kept.
-
-        Who was told that the case has changed may go on: the form now carries the version they have been told of.
-        """
+        """The act refused: its sentence on the form, all that was typed kept."""
         pasang_galat(form, galat)
-        berubah = getattr(galat, "code", None) in KEADAAN_BERUBAH
+        berubah = keadaan_berubah(galat)
         if berubah:
             objek = self.get_object(request, str(objek.pk))
-            if "versi" in form.fields:
-                form.data = form.data.copy()
-                form.data["versi"] = objek.versi
+            lanjutkan_dengan(form, objek)
         return self._halaman(request, nama, objek, form, berubah=berubah, status=409 if berubah else 422)
 
     def _halaman(self, request, nama, objek, form, *, templat="", status=200, **konteks):

@@ -17,7 +17,8 @@ from layanan.berkas import JPEG
 from layanan.forms import pasang_galat
 from layanan.formulir_hitam import HitamkanForm, KotakForm, baca_kotak, kueri_gambar, tulis_kotak
 from layanan.models import Lampiran
-from layanan.penghitaman import Kotak, gambar_halaman, jumlah_halaman
+from layanan.penghitaman import Kotak, gambar_halaman, jumlah_halaman, periksa_kotak
+from layanan.tindakan import keadaan_berubah, lanjutkan_dengan
 
 
 class HitamkanAdmin(admin.ModelAdmin):
@@ -77,6 +78,7 @@ class HitamkanAdmin(admin.ModelAdmin):
         try:
             kotak = [baca_kotak(teks, dasar) for teks in request.GET.get("kotak", "").split(";") if teks]
             nomor = int(nomor) if nomor.isascii() and nomor.isdecimal() else 0
+            periksa_kotak(kotak, nomor)
             gambar = gambar_halaman(simpanan.isi_atau_404(asal), asal.mime, nomor, kotak)
         except ValidationError as galat:
             raise Http404(galat.messages[0]) from galat
@@ -111,6 +113,9 @@ class HitamkanAdmin(admin.ModelAdmin):
             kalimat = self.terbitkan_hitam(objek, asal, form.kotak, form, oleh=request.user)
         except ValidationError as galat:
             pasang_galat(form, galat)
+            if keadaan_berubah(galat):  # the boxes were work: they stay, and may be published on the second press
+                objek = self.get_object(request, str(objek.pk))
+                lanjutkan_dengan(form, objek)
             return self._halaman_hitam(request, objek, asal, form, status=422)
         messages.success(request, kalimat)
         return HttpResponseRedirect(self._url_kembali(objek))
@@ -125,9 +130,7 @@ class HitamkanAdmin(admin.ModelAdmin):
     def _susun_kotak(self, request, objek, asal, form):
         """Add a box by numbers, take one away, or go back to marking: nothing is judged yet but the new box."""
         kotak, angka = form.kotak, None
-        buang = request.POST.get("_buang", "")
-        if buang.isascii() and buang.isdecimal() and int(buang) < len(kotak):
-            del kotak[int(buang)]
+        kotak = [k for urut, k in enumerate(kotak) if str(urut) != request.POST.get("_buang")]
         if "_tambah" in request.POST:
             angka = KotakForm(request.POST, jumlah_halaman=form.jumlah_halaman)
             if angka.is_valid():

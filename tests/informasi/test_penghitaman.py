@@ -93,6 +93,32 @@ class Permintaan(UjiAct):
         self.assertEqual(self.masuk(self.dedi).get(url).status_code, 404)
         self.assertEqual(self.masuk(self.agus).get(url).status_code, 302)
 
+    def test_boxes_that_are_no_boxes_are_refused_at_the_preview_too(self):
+        self.masuk(self.budi)
+        url = self.url(self.p, "hitamkan", self.asal.pk)
+        for letak in (
+            "nan,0,10,10",
+            "inf,0,10,10",
+            "0,0,-inf,10",
+            "1e308,1e308,1e308,1e308",
+            "-50,0,10,10",
+            "0,0,200,1",
+        ):
+            gambar = self.client.get(f"{url}gambar/", {"halaman": "1", "kotak": f"1,{letak},h"})
+            self.assertEqual(gambar.status_code, 404, letak)
+        jawab = self.client.post(url, {"versi": self.p.versi, "dasar": "h", "kotak": KOTAK, "_buang": "9" * 5000})
+        self.assertContains(jawab, KOTAK)
+
+    def test_boxes_survive_a_colleague_who_was_faster(self):
+        self.masuk(self.budi)
+        url = self.url(self.p, "hitamkan", self.asal.pk)
+        isi = {"versi": self.p.versi - 1, "dasar": "h", "kotak": KOTAK, "_terbitkan": "1"}
+        jawab = self.client.post(url, isi)
+        self.assertContains(jawab, KOTAK, status_code=422)
+        self.assertRedirects(
+            self.client.post(url, isi | {"versi": jawab.context["form"]["versi"].value()}), self.url(self.p)
+        )
+
 
 @time_machine.travel(HARI_INI, tick=False)
 class Daftar(UjiAct):
