@@ -56,6 +56,18 @@ def batas_badan(get_response):
     return middleware
 
 
+def tanpa_nul(get_response):
+    """No database takes a NUL: in a query it becomes a space, as in `bersih_kueri`; in a path it is no address."""
+
+    def middleware(request):
+        if "\0" in request.path_info:
+            return galat.tidak_ditemukan(request)
+        request.META["QUERY_STRING"] = request.META.get("QUERY_STRING", "").replace("%00", "%20")
+        return get_response(request)
+
+    return middleware
+
+
 def alamat_lama(get_response):
     """The plain addresses of the WordPress site (/?p=19): its home page answered them, and so does ours otherwise.
 

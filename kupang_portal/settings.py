@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "kupang_portal.middleware.PadatkanTeks",
     "kupang_portal.middleware.batas_badan",
+    "kupang_portal.middleware.tanpa_nul",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -1,7 +1,10 @@
 """/data-pribadi/: rights and periods for everybody, and for who holds number and code a copy, correction, deletion."""
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature, Signer
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,6 +20,7 @@ from layanan.pintu import RuasKode, RuasNomor, cocokkan
 from layanan.retensi import MASA
 
 SALINAN = "salinan"
+_JURU = Signer(salt="data_pribadi.diterima")
 YANG_DIMINTA = [(SALINAN, "Salinan semua data saya (langsung diunduh)"), *PermintaanData.Jenis.choices]
 # A corrected value obeys the same rules as the form in which it was given first.
 RUAS = {"nama": RuasTeks(max_length=150), "telepon": RuasTelepon(), "email": RuasSurel()}
@@ -71,14 +75,22 @@ def data_pribadi(request):
     except ValidationError as galat:
         pasang_galat(form, galat)
         return _halaman(request, form, 429 if getattr(galat, "code", "") == "sering" else 422)
-    return HttpResponseRedirect(f"{reverse('data_pribadi')}?diterima={permintaan.nomor}")
+    return HttpResponseRedirect(f"{reverse('data_pribadi')}?{urlencode({'diterima': _JURU.sign(permintaan.nomor)})}")
 
 
 def _halaman(request, form, status: int = 200) -> HttpResponse:
-    diterima = PermintaanData.objects.filter(nomor=request.GET.get("diterima", "")[:20]).first()
+    diterima = _diterima(request.GET.get("diterima", ""))
     sumber = sorted({m.sumber for m in MASA.values()})
     konteks = {"form": form, "masa": MASA.values(), "sumber": sumber, "diterima": diterima}
     return render(request, "data_pribadi/tentang.html", konteks, status=status)
+
+
+def _diterima(tanda: str) -> PermintaanData | None:
+    """The request just filed, by the address that its sender alone was sent to: numbers can be counted through."""
+    try:
+        return PermintaanData.objects.get(nomor=_JURU.unsign(tanda))
+    except (BadSignature, PermintaanData.DoesNotExist):
+        return None
 
 
 def _unduh(perkara) -> JsonResponse:

@@ -68,6 +68,12 @@ class DataPribadi(UjiPengaduan):
         self.assertEqual((self.p.email, satu.status, satu.isi), ("baru@contoh.id", "dikabulkan", ""))
         self.assertEqual([*cacat_riwayat(), *cacat_surat()], [])
 
+    def test_only_its_sender_is_told_of_a_request_by_number(self):
+        jawab = self.kirim(permintaan="penghapusan")
+        nomor = PermintaanData.objects.get().nomor
+        self.assertContains(self.client.get(jawab.url), nomor)
+        self.assertNotContains(self.client.get(ALAMAT, {"diterima": nomor}), nomor)
+
     def test_what_a_statute_keeps_is_refused_with_its_article_on_the_desk(self):
         satu = acts.ajukan(self.p, jenis="penghapusan")
         with pytest.raises(ValidationError, match=PASAL):

@@ -87,6 +87,14 @@ def test_the_style_page_shows_every_component_and_stays_out_of_searches(client):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    "alamat", ["/verifikasi/%00/", "/data-pribadi/?diterima=%00", "/cari/?q=a%00b", "/lacak/?nomor=%00"]
+)
+def test_a_nul_in_an_address_breaks_nothing(client, alamat):
+    assert client.get(alamat).status_code == (404 if "%00/" in alamat else 200)
+
+
+@pytest.mark.django_db
 def test_pages_travel_compressed_and_downloads_with_their_length(client):
     padat = client.get("/", headers={"accept-encoding": "gzip"})
     assert padat["Content-Encoding"] == "gzip" and "Accept-Encoding" in padat["Vary"]
