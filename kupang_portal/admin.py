@@ -7,6 +7,7 @@ from kupang_portal import acts as lintas
 from kupang_portal.data_pribadi import acts
 from kupang_portal.data_pribadi.perkara import perkara_bernomor
 from kupang_portal.models import PermintaanData
+from layanan.admin.perkara import catat_lihat
 from layanan.peran import peran_dari
 from layanan.tindakan import FormulirTindakan, TindakanAdmin
 from pengaduan.admin.pengaduan import PengaduanAdmin
@@ -44,6 +45,11 @@ class PermintaanDataAdmin(TindakanAdmin):
     def has_add_permission(self, request):
         return False
 
+    def get_fields(self, request, obj=None):
+        """The right name or address only for who may know the person; of a complaint the PPID may not."""
+        boleh = obj and perkara_bernomor(obj.nomor_perkara).boleh_lihat_identitas(request.user)
+        return [n for n in self.fields if boleh or n != "isi"]
+
     def jalankan(self, nama, objek, *, oleh, **argumen):
         return {"kabulkan": acts.kabulkan, "tolak": acts.tolak}[nama](objek, oleh=oleh, **argumen)
 
@@ -67,8 +73,13 @@ class PermintaanDataAdmin(TindakanAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """The request, and its two verbs."""
         objek = self.get_object(request, object_id)
+        terbaca = "isi" in self.get_fields(request, objek)
+        if objek.isi and terbaca:
+            catat_lihat(objek.nomor_perkara, request.user, f"Membaca permintaan data pribadi {objek.nomor}")
         tombol = [(LABEL[n], self.url_tindakan(objek, n)) for n in LABEL if objek.status == acts.Status.DIAJUKAN]
-        return super().change_view(request, object_id, form_url, {"tombol": tombol, **(extra_context or {})})
+        return super().change_view(
+            request, object_id, form_url, {"tombol": tombol, "tertutup": not terbaca, **(extra_context or {})}
+        )
 
 
 admin.site.unregister(Pengaduan)

@@ -116,7 +116,6 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 SITE_ID = 1
-
 ROOT_URLCONF = "kupang_portal.urls"
 WSGI_APPLICATION = "kupang_portal.wsgi.application"
 TEMPLATES = [

@@ -31,13 +31,16 @@ MASIH_BERJALAN = "Perkara ini masih berjalan; datanya diperlukan untuk menjawabn
 
 @transaction.atomic
 def ajukan(perkara: Perkara, *, jenis: str, ruas: str = "", isi: str = "") -> PermintaanData:
-    """File a request on one's own case. The same open request twice is one; raises ValidationError."""
+    """File a request on one's own case; raises ValidationError.
+
+    While one of this kind is open, a second is the same: its word replaces the first, and the clock runs on.
+    """
     perkara = type(perkara).objects.select_for_update(of=("self",)).get(pk=perkara.pk)
     if jenis == Jenis.PERBAIKAN and not (ruas and isi):
         raise ValidationError({"isi": "Pilih data yang keliru, lalu tulis yang benar."})
     terbuka = PermintaanData.objects.filter(nomor_perkara=perkara.nomor, jenis=jenis, ruas=ruas, status=Status.DIAJUKAN)
     if sama := terbuka.first():
-        return sama
+        return _ganti(sama, isi)
     kini = timezone.now()
     permintaan = PermintaanData.objects.create(
         nomor=nomor_berikut(PermintaanData.JENIS_NOMOR, timezone.localdate(kini).year),
@@ -50,6 +53,15 @@ def ajukan(perkara: Perkara, *, jenis: str, ruas: str = "", isi: str = "") -> Pe
     )
     surat = [_surat(permintaan, "diterima", perkara.email), *_untuk_petugas(permintaan)]
     _rekam(permintaan, "diajukan", Peran.PEMOHON, surat, jenis=jenis, perkara=perkara.nomor)
+    return permintaan
+
+
+def _ganti(permintaan: PermintaanData, isi: str) -> PermintaanData:
+    """Who mistyped a correction sends it again: the last word counts, and no officer answers the first by mistake."""
+    if permintaan.isi != isi:
+        permintaan.isi, permintaan.versi = isi, permintaan.versi + 1
+        permintaan.save(update_fields=["isi", "versi"])
+        _rekam(permintaan, "diganti", Peran.PEMOHON, [])
     return permintaan
 
 

@@ -189,6 +189,12 @@ class SuratAdmin(Arsip):
             catat_lihat(surat.nomor_perkara, request.user, f"Membaca surat {surat.nomor} kepada Anda")
         return super().change_view(request, object_id, form_url, extra_context)
 
+    def get_fields(self, request, obj=None):
+        """Where no kind of case says who may know its person (a wish about personal data), the address stays closed."""
+        rahasia = obj and obj.untuk == Surat.Untuk.PEMOHON
+        rahasia = rahasia and not any(obj.nomor_perkara.startswith(f"{m.JENIS_NOMOR}-") for m in jenis_perkara())
+        return [n for n in self.fields if not (rahasia and n == "tujuan")]
+
     def has_kirim_permission(self, request):
         return request.user.has_perm("layanan.change_surat")
 

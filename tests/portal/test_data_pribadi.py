@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from kupang_portal.data_pribadi import acts
 from kupang_portal.models import PermintaanData
-from layanan.models import Surat
+from layanan.models import AksesIdentitas, Surat
 from layanan.peristiwa import cacat_riwayat, riwayat
 from layanan.retensi import MASA
 from layanan.surat import cacat_surat
@@ -73,6 +73,24 @@ class DataPribadi(UjiPengaduan):
         nomor = PermintaanData.objects.get().nomor
         self.assertContains(self.client.get(jawab.url), nomor)
         self.assertNotContains(self.client.get(ALAMAT, {"diterima": nomor}), nomor)
+
+    def test_the_last_word_of_a_correction_counts(self):
+        satu = acts.ajukan(self.p, jenis="perbaikan", ruas="email", isi="salah@contoh.id")
+        self.assertEqual(acts.ajukan(self.p, jenis="perbaikan", ruas="email", isi="benar@contoh.id"), satu)
+        with pytest.raises(ValidationError, match="sudah"):
+            acts.kabulkan(satu, oleh=self.budi, versi=satu.versi)
+        acts.kabulkan(satu, oleh=self.budi, versi=satu.versi + 1)
+        self.p.refresh_from_db()
+        self.assertEqual(self.p.email, "benar@contoh.id")
+
+    def test_who_complained_is_closed_to_the_ppid_and_every_look_is_written_down(self):
+        for perkara, terbaca in ((self.pd, False), (self.p, True)):
+            satu = acts.ajukan(perkara, jenis="perbaikan", ruas="email", isi="baru@contoh.id")
+            halaman = self.masuk(self.budi).get(f"/admin/kupang_portal/permintaandata/{satu.pk}/change/")
+            self.assertEqual("baru@contoh.id" in halaman.content.decode(), terbaca)
+            self.assertEqual(AksesIdentitas.objects.filter(nomor_perkara=perkara.nomor).exists(), terbaca)
+            surat = Surat.objects.get(nomor_perkara=satu.nomor, untuk=Surat.Untuk.PEMOHON)
+            self.assertNotContains(self.client.get(f"/admin/layanan/surat/{surat.pk}/change/"), surat.tujuan)
 
     def test_what_a_statute_keeps_is_refused_with_its_article_on_the_desk(self):
         satu = acts.ajukan(self.p, jenis="penghapusan")
