@@ -91,8 +91,8 @@ DISEBUT = re.compile(
 )
 
 
-def _nama_sendiri(teks: str, nama: Iterable[str]) -> str:
-    """These people's names, whole and word by word, in any case."""
+def tanpa_nama(teks: str, nama: Iterable[str]) -> str:
+    """The text without these people's names, whole and word by word, in any case."""
     for satu in nama:
         semua = re.findall(r"[^\W\d_]+", satu)
         # A name that is an everyday word ("Guru") would leave holes everywhere; it goes with the rest of the name only.
@@ -115,7 +115,7 @@ def samarkan(teks: str, *, nama: Iterable[str] = ()) -> str:
         hasil = _bersih(teks)
         for _, pola, ganti in POLA:
             hasil = pola.sub(ganti, hasil)
-        hasil = DISEBUT.sub(rf"\1{NAMA}", _nama_sendiri(hasil, nama))
+        hasil = DISEBUT.sub(rf"\1{NAMA}", tanpa_nama(hasil, nama))
         sisa = temuan(hasil)
     except Exception as galat:
         raise GagalSamar("Teks ini tidak dapat disamarkan.") from galat

@@ -1,5 +1,7 @@
 """The forms of joining, dividing and handing over a complaint. Shape only: whether a verb is open, the act decides."""
 
+import datetime
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -40,7 +42,10 @@ class GabungkanForm(FormulirTindakan):
         p = self.objek
         sama = Q(kategori=p.kategori_id) | Q(kelurahan=p.kelurahan_id, kelurahan__isnull=False)
         lebih_tua = Pengaduan.objects.terlihat(self.petugas).berjalan().filter(diterima_pada__lte=p.diterima_pada)
-        calon = lebih_tua.filter(sama).exclude(pk=p.pk).order_by("-diterima_pada").values("pk")[:CALON_TERBANYAK]
+        if not p.rahasia:
+            lebih_tua = lebih_tua.filter(rahasia=False)
+        layak = lebih_tua.filter(sama).exclude(pk=p.pk).exclude(tenggat__gt=p.tenggat or datetime.date.max)
+        calon = layak.order_by("-diterima_pada").values("pk")[:CALON_TERBANYAK]
         self.fields["calon"].queryset = (
             Pengaduan.objects.filter(pk__in=list(calon.values_list("pk", flat=True)))
             .select_related("kelurahan")

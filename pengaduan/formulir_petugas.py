@@ -10,7 +10,7 @@ from pengaduan.forms import RuasFoto
 from pengaduan.formulir_bagi import AlihkanForm, GabungkanForm, PecahForm
 from pengaduan.formulir_publik import PilihanTampil, TarikForm, TerbitkanForm
 from pengaduan.models import KategoriPengaduan
-from pengaduan.rules import AlasanTolak, Kelas, Tindakan
+from pengaduan.rules import AlasanTolak, Kelas, Status, Tindakan
 
 
 def uraian(label: str, *, wajib: str, maks: int = 4000, **lain) -> RuasTeks:
@@ -76,6 +76,11 @@ class TanggapiForm(TindakLanjutForm):
         "tanggapan ini ikut tampil; jangan menulis nama orang di dalamnya."
     )
     uraian = uraian("Tanggapan", wajib="Tulis tanggapannya.")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if jumlah := self.objek.gabungan.filter(status=Status.DIGABUNG).count():
+            self.pengantar += f" {jumlah} laporan lain digabung ke sini: pelapornya membaca tanggapan yang sama."
 
 
 class SelesaikanForm(FormulirTindakan):

@@ -97,7 +97,7 @@ def menerima_gabungan(pengaduan) -> Naskah:
 
 
 def dilepas(pengaduan) -> Naskah:
-    """The older report was closed without an answer: this one is worked on by itself."""
+    """The older report gets no answer, or a later one: this one is worked on by itself."""
     return _surat("pengaduan_dilepas", pengaduan)
 
 

@@ -32,6 +32,8 @@ BERJALAN = (Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DIDISPOSISIKAN, Status.
 PUBLIK = (Status.DIVERIFIKASI, Status.DIDISPOSISIKAN, Status.DITINDAKLANJUTI, Status.DITANGGAPI, Status.SELESAI)
 # Somebody still owes something, be it the reporter.
 TERBUKA = (*BERJALAN, Status.KURANG, Status.DITANGGAPI)
+# Its reporter still waits, be it for the answer to the report that this one has joined.
+BELUM_TUNTAS = (*TERBUKA, Status.DIGABUNG)
 
 
 class Klasifikasi(TextChoices):
@@ -175,7 +177,7 @@ BOLEH: dict[Tindakan, Aturan] = {
     T.BUKA_KEMBALI: Aturan(
         (S.DITANGGAPI, S.SELESAI), _PELAPOR, S.DIVERIFIKASI, "SP4N-LAPOR!: 10 hari setelah tanggapan"
     ),
-    T.CABUT: Aturan((*TERBUKA, S.DIGABUNG), _PELAPOR, S.DICABUT, "hak pelapor"),
+    T.CABUT: Aturan(BELUM_TUNTAS, _PELAPOR, S.DICABUT, "hak pelapor"),
     T.GABUNGKAN: Aturan(BERJALAN, _PETUGAS, S.DIGABUNG, "Permenpan: laporan yang sama ditangani satu kali"),
     T.PECAH: Aturan((S.DIVERIFIKASI, *_PADA_PENGHUBUNG), _PETUGAS, None, "Permenpan: disposisi"),
     T.ALIHKAN: Aturan(BERJALAN, _PETUGAS, S.DIALIHKAN, "Pasal 4 dan 22 UU 14/2008: hak atas informasi publik"),

@@ -16,6 +16,7 @@ from layanan.peristiwa import riwayat
 from layanan.surat import lupakan_tujuan, rekam, susun
 from pengaduan.acts.retensi import lupakan_satu
 from pengaduan.models import Pengaduan
+from pengaduan.rules import BELUM_TUNTAS
 
 # Pasal 30, 32 and 40-41: hours, through nights, weekends and holidays.
 BATAS = datetime.timedelta(hours=72)
@@ -94,7 +95,7 @@ def halangan_hapus(perkara: Perkara) -> str:
     """Why the data of a case cannot go before its period ends, with the law's ground; empty when it can."""
     if not isinstance(perkara, Pengaduan):
         return WAJIB_SIMPAN
-    return MASIH_BERJALAN if perkara.terbuka else ""
+    return MASIH_BERJALAN if perkara.status in BELUM_TUNTAS else ""
 
 
 def _mulai(permintaan: PermintaanData, oleh, versi) -> PermintaanData:

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from layanan.peran import Peran
 from layanan.surat import rekam
+from layanan.waktu import tanggal_pendek
 from pengaduan import letters
 from pengaduan.acts.langkah import Langkah, mulai
 from pengaduan.acts.pengajuan import atur_jam
@@ -51,6 +52,12 @@ def _periksa_utama(p: Pengaduan, utama: Pengaduan) -> None:
         raise ValidationError(
             {"utama": f"{utama} tidak lagi dikerjakan ({keadaan}), jadi tidak dapat menerima laporan."}
         )
+    # The answer is shown with whatever has joined: what is written about a secret report would be read by everybody.
+    if utama.rahasia and not p.rahasia:
+        raise ValidationError({"utama": f"{utama} rahasia, sedangkan {p} boleh tampil untuk umum. Tangani terpisah."})
+    if utama.tenggat > p.tenggat:
+        dua = f"{tanggal_pendek(utama.tenggat)}, sesudah batas laporan ini, {tanggal_pendek(p.tenggat)}"
+        raise ValidationError({"utama": f"Batas tanggapan {utama} {dua}. Pelapornya tidak boleh menunggu lebih lama."})
 
 
 def _anak(p: Pengaduan):
@@ -66,9 +73,9 @@ def gabungan_ikut(langkah: Langkah) -> Iterator[Langkah]:
 
 
 def lepaskan_gabungan(langkah: Langkah) -> None:
-    """The report closes without an answer: those that had joined it stand on their own again, with their own dates.
+    """The report gets no answer, or a later one: those that had joined it stand on their own again, with their dates.
 
-    Done by the system, whoever closed it: a reporter must not read that another one has withdrawn.
+    Done by the system, whoever caused it: a reporter must not read that another one has withdrawn.
     """
     for p in _anak(langkah.perkara):
         anak = Langkah(p, Peran.SISTEM, Peran.SISTEM, p.status, langkah.kalender)

@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from layanan.penghapusan import TERHAPUS, hari_terakhir, lupakan
 from layanan.pengingat import ingatkan_semua
+from layanan.penyamaran import tanpa_nama
 from layanan.retensi import batas_tahun
-from pengaduan.models import Pengaduan
-from pengaduan.rules import TERBUKA
+from pengaduan.models import Pengaduan, TindakLanjut
+from pengaduan.rules import BELUM_TUNTAS
 
 KATA = {
     "nama": "",
@@ -30,14 +31,14 @@ KATA = {
 def hapus_identitas(hari_ini: datetime.date | None = None) -> int:
     """Erase who reported, and in which words, from complaints that have outlived their period; return how many."""
     batas = batas_tahun("pengaduan", hari_ini or timezone.localdate())
-    lama = Pengaduan.objects.beridentitas().exclude(status__in=TERBUKA).filter(diterima_pada__date__lte=batas)
+    lama = Pengaduan.objects.beridentitas().exclude(status__in=BELUM_TUNTAS).filter(diterima_pada__date__lte=batas)
     return ingatkan_semua(lama.values_list("pk", "nomor"), lambda pk: _lupakan_lama(pk, batas), "penghapusan")
 
 
 @transaction.atomic
 def _lupakan_lama(pk: int, batas: datetime.date) -> bool:
     p = Pengaduan.objects.select_for_update(of=("self",)).get(pk=pk)
-    if p.terbuka or hari_terakhir(p) > batas:
+    if p.status in BELUM_TUNTAS or hari_terakhir(p) > batas:
         return False
     lupakan_satu(p)
     return True
@@ -50,6 +51,9 @@ def lupakan_satu(p: Pengaduan) -> None:
         satu.pengaduan = p
         satu.uraian = (p.sudah_publik() and satu.uraian_publik) or TERHAPUS
         satu.save(update_fields=["uraian"])
+    for lain in TindakLanjut.objects.filter(pengaduan__in=p.seperkara()):  # for the same reason
+        lain.uraian = tanpa_nama(lain.uraian, [p.nama])
+        lain.save(update_fields=["uraian"])
     p.disposisi.update(instruksi=TERHAPUS, jawaban="")
     p.pengikut.all().delete()
     lupakan(p, **KATA)

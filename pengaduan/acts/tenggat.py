@@ -93,12 +93,19 @@ def _penanggung_jawab(p: Pengaduan):
 
 
 def tutup_yang_lewat() -> int:
-    """Finish what was answered ten days ago, and withdraw what was not completed in thirty; return how many."""
+    """Finish what was answered ten days ago, and withdraw what was not completed in thirty; return how many.
+
+    Raises ValidationError at the end, with the numbers of the complaints that could not be closed.
+    """
     hari_ini = timezone.localdate()
     lewat = hari_ini - datetime.timedelta(days=HARI_BUKA_KEMBALI)
     dijawab = Pengaduan.objects.filter(status=Status.DITANGGAPI, ditanggapi_pada__date__lt=lewat)
     kurang = Pengaduan.objects.filter(status=Status.KURANG, batas_kelengkapan__lt=hari_ini)
-    langkah = [(selesaikan, p) for p in dijawab] + [(anggap_dicabut, p) for p in kurang]
-    for act, p in langkah:
-        act(p, oleh=Peran.SISTEM)
-    return len(langkah)
+    baris = [*dijawab.values_list("pk", "nomor"), *kurang.values_list("pk", "nomor")]
+    return pengingat.ingatkan_semua(baris, _tutup_satu, "penutupan")
+
+
+def _tutup_satu(pk: int) -> bool:
+    p = Pengaduan.objects.get(pk=pk)
+    (selesaikan if p.status == Status.DITANGGAPI else anggap_dicabut)(p, oleh=Peran.SISTEM)
+    return True

@@ -40,7 +40,10 @@ def verifikasi(
         raise ValidationError({"tampilkan": MENUDUH})
     lama, p.kategori = p.kategori.hari(p.kelas), kategori or p.kategori
     beda, p.kelas = p.kategori.hari(kelas) - lama, kelas
+    semula = p.tenggat
     atur_jam(p, p.mulai_hitung, p.hari_hitung + beda, langkah.kalender)
+    if p.tenggat > semula:
+        lepaskan_gabungan(langkah)
     if publik:
         simpan_laporan(langkah, publik)
     langkah.tuntas(Kejadian.DIVERIFIKASI, surat=[letters.diverifikasi(p)], kelas=kelas, tenggat=p.tenggat)
@@ -73,6 +76,7 @@ def minta_kelengkapan(pengaduan, *, oleh, kekurangan: str, versi=None) -> Pengad
     p.hari_hitung = max(p.hari_hitung - terpakai, 1)  # what is left, to be counted from the day of completion
     p.diminta_pada, p.tenggat = hari_ini, None
     p.batas_kelengkapan = hari_ini + datetime.timedelta(days=HARI_MELENGKAPI)
+    lepaskan_gabungan(langkah)
     return langkah.tuntas(
         Kejadian.KELENGKAPAN_DIMINTA, surat=[letters.kurang(p)], batas_kelengkapan=p.batas_kelengkapan
     )

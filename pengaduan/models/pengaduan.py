@@ -3,13 +3,15 @@ import datetime
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from layanan import jangka_waktu
 from layanan.models import DisposisiPerkara, Lampiran, PerangkatDaerah, Perkara, PerkaraQuerySet, Wilayah
 from layanan.peran import Peran, peran_dari
 from pengaduan import rules
 from pengaduan.models.kategori import KategoriPengaduan
-from pengaduan.rules import Status, Tindakan
+from pengaduan.models.syarat import SYARAT
+from pengaduan.rules import Status
 
 
 class PengaduanQuerySet(PerkaraQuerySet):
@@ -67,7 +69,7 @@ class Pengaduan(Perkara):
     """A complaint, a proposal or a question of a citizen (Pasal 36-50 UU 25/2009). Only `pengaduan.acts` writes it."""
 
     JENIS_NOMOR = "PD"
-    ALUR, KEJADIAN = rules.BOLEH, rules.Kejadian
+    ALUR, KEJADIAN, SYARAT = rules.BOLEH, rules.Kejadian, SYARAT
 
     nama = models.CharField("nama", max_length=150, blank=True)
     status = models.CharField("status", max_length=30, choices=Status.choices, default=Status.DIAJUKAN, db_index=True)
@@ -148,6 +150,16 @@ class Pengaduan(Perkara):
         keluarga = [asal.nomor, *asal.bagian.values_list("nomor", flat=True), self.dialihkan_ke]
         return [nomor for nomor in keluarga if nomor and nomor != self.nomor]
 
+    def seperkara(self) -> PengaduanQuerySet:
+        """The reports that were joined with this one: one text answers them all."""
+        utama = self.induk_id or self.pk
+        return Pengaduan.objects.filter(models.Q(pk=utama) | models.Q(induk=utama)).exclude(pk=self.pk)
+
+    @cached_property
+    def nama_bersama(self) -> list[str]:
+        """Whom an answer may name."""
+        return [self.nama, *self.seperkara().values_list("nama", flat=True)]
+
     @property
     def hitungan_sendiri(self) -> bool:
         """Whether the due date is not simply the class's days after the receipt: what was asked for, or a promise."""
@@ -217,72 +229,3 @@ class DisposisiPengaduan(DisposisiPerkara):
 
     def __str__(self):
         return f"{self.pengaduan} → {self.perangkat_daerah}"
-
-
-def _pemegang(pengaduan, oleh) -> bool:
-    milik = getattr(oleh, "perangkat_daerah_id", None)
-    return bool(milik) and pengaduan.disposisi.menunggu().filter(perangkat_daerah=milik).exists()
-
-
-def _syarat_penghubung(pengaduan, oleh):
-    return "" if _pemegang(pengaduan, oleh) else "Pengaduan ini tidak sedang dipegang perangkat daerah Anda."
-
-
-def _syarat_tanggapi(pengaduan, oleh):
-    if Peran.PETUGAS_PENGADUAN in peran_dari(oleh):
-        return ""
-    return _syarat_penghubung(pengaduan, oleh)
-
-
-def _syarat_minta(pengaduan, oleh):
-    if pengaduan.diminta_pada:
-        return "Kelengkapan hanya dapat diminta satu kali untuk satu pengaduan."
-    if timezone.localdate() > pengaduan.batas_verifikasi:
-        return "Batas 3 hari kerja untuk verifikasi sudah lewat: pengaduan ini dihitung lengkap sejak diterima."
-    return ""
-
-
-def _syarat_lengkapi(pengaduan, oleh):
-    if timezone.localdate() > pengaduan.batas_kelengkapan:
-        return "Batas melengkapi sudah lewat. Anda dapat mengirim pengaduan baru kapan saja."
-    return ""
-
-
-def _syarat_anggap_dicabut(pengaduan, oleh):
-    if timezone.localdate() <= pengaduan.batas_kelengkapan:
-        return "Pelapor masih dapat melengkapi sampai batasnya."
-    return ""
-
-
-def _syarat_selesaikan(pengaduan, oleh):
-    if oleh != Peran.PEMOHON and timezone.localdate() <= pengaduan.batas_buka_kembali:
-        return "Pelapor masih dapat menyatakan belum beres sampai 10 hari sesudah tanggapan."
-    return ""
-
-
-def _syarat_buka(pengaduan, oleh):
-    if timezone.localdate() > pengaduan.batas_buka_kembali:
-        return "Sudah lebih dari 10 hari sejak tanggapan kami. Kirim pengaduan baru bila masalahnya belum beres."
-    return ""
-
-
-def _syarat_terbitkan(pengaduan, oleh):
-    return "Pelapor meminta laporan ini dirahasiakan: tidak dapat ditampilkan." if pengaduan.rahasia else ""
-
-
-def _syarat_tarik(pengaduan, oleh):
-    return "" if pengaduan.sudah_publik() else "Laporan ini tidak sedang ditampilkan untuk umum."
-
-
-Pengaduan.SYARAT = {
-    Tindakan.MINTA_KELENGKAPAN: _syarat_minta,
-    Tindakan.LENGKAPI: _syarat_lengkapi,
-    Tindakan.ANGGAP_DICABUT: _syarat_anggap_dicabut,
-    Tindakan.KEMBALIKAN: _syarat_penghubung,
-    Tindakan.TINDAK_LANJUTI: _syarat_penghubung,
-    Tindakan.TANGGAPI: _syarat_tanggapi,
-    Tindakan.SELESAIKAN: _syarat_selesaikan,
-    Tindakan.BUKA_KEMBALI: _syarat_buka,
-    Tindakan.TERBITKAN: _syarat_terbitkan,
-    Tindakan.TARIK: _syarat_tarik,
-}

@@ -36,6 +36,6 @@ class TindakLanjut(models.Model):
         if self.jenis == self.Jenis.BELUM_BERES:
             return ""
         try:
-            return samarkan(self.uraian, nama=[self.pengaduan.nama])
+            return samarkan(self.uraian, nama=self.pengaduan.nama_bersama)
         except GagalSamar:
             return ""

@@ -98,7 +98,7 @@ def test_a_known_person_goes_wherever_the_name_stands():
 def test_masking_fails_closed(monkeypatch):
     with pytest.raises(GagalSamar):
         samarkan("x" * (penyamaran.PANJANG_TERBESAR + 1))
-    monkeypatch.setattr(penyamaran, "_nama_sendiri", lambda teks, nama: f"{teks} 5371010101900001")
+    monkeypatch.setattr(penyamaran, "tanpa_nama", lambda teks, nama: f"{teks} 5371010101900001")
     with pytest.raises(GagalSamar):
         samarkan("Lampu padam.")
 

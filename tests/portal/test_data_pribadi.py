@@ -14,6 +14,7 @@ from layanan.peristiwa import cacat_riwayat, riwayat
 from layanan.retensi import MASA
 from layanan.surat import cacat_surat
 from pengaduan import acts as acts_pengaduan
+from pengaduan.models import Pengaduan
 from tests.informasi.warga import ajukan_langsung
 from tests.pengaduan.warga import HARI_INI, UjiPengaduan, data_act
 
@@ -106,7 +107,12 @@ class DataPribadi(UjiPengaduan):
     def test_a_finished_complaint_is_deleted_at_once_and_the_answer_still_goes_out(self):
         acts.ajukan(self.pd, jenis="penghapusan")
         satu = PermintaanData.objects.get()
+        utama = self.diajukan()
+        Pengaduan.objects.filter(pk=utama.pk).update(diterima_pada=self.pd.diterima_pada - datetime.timedelta(hours=1))
         with pytest.raises(ValidationError, match="berjalan"):
+            acts.kabulkan(satu, oleh=self.budi)
+        acts_pengaduan.gabungkan(self.pd, oleh=self.petra, utama=utama)
+        with pytest.raises(ValidationError, match="berjalan"):  # it still waits for the answer of the other
             acts.kabulkan(satu, oleh=self.budi)
         acts_pengaduan.cabut(self.pd)
         acts.kabulkan(satu, oleh=self.budi)

@@ -94,6 +94,38 @@ class ActGabungan(JejakAct, UjiPengaduan):
             # A reporter does not read that another one has withdrawn.
             self.assertEqual((akhir.kejadian, akhir.peran), (Kejadian.DILEPAS, "Sistem"))
 
+    def test_what_is_written_about_a_secret_report_never_becomes_public_by_way_of_another(self):
+        utama, p = self.didisposisikan(rahasia=True), self.terbit()
+        with self.assertRaisesMessage(ValidationError, "boleh tampil untuk umum"):
+            acts.gabungkan(p, oleh=self.petra, utama=utama)
+        self.assertNotContains(self.masuk(self.petra).get(self.url(p, "tindakan", "gabungkan")), utama.nomor)
+        acts.gabungkan(self.diajukan(rahasia=True), oleh=self.petra, utama=utama)
+
+    def test_nobody_waits_longer_for_having_been_joined(self):
+        lama = acts.verifikasi(self.diajukan(), oleh=self.petra, kelas="berkadar")
+        with self.assertRaisesMessage(ValidationError, "sesudah batas laporan ini"):
+            self.digabung(lama)
+        tunda = (
+            lambda u: acts.minta_kelengkapan(u, oleh=self.petra, kekurangan="Sebut tiangnya."),
+            lambda u: acts.verifikasi(u, oleh=self.petra, kelas="berkadar"),
+        )
+        for satu in tunda:
+            utama = self.diajukan()
+            p = self.digabung(utama)
+            satu(utama)
+            kini = self.kini(p)
+            self.assertEqual((kini.status, kini.induk, kini.tenggat), (Status.DIVERIFIKASI, None, p.tenggat))
+
+    def test_one_answer_names_no_reporter_on_either_public_page(self):
+        utama = self.terbit()
+        p = self.terbit(nama="Budi Samaranata")
+        acts.gabungkan(p, oleh=self.petra, utama=utama)
+        self.assertContains(self.masuk(self.petra).get(self.url(utama, "tindakan", "tanggapi")), "1 laporan lain")
+        acts.tanggapi(utama, oleh=self.petra, uraian=f"Terima kasih, {NAMA} dan Budi Samaranata.")
+        for satu in (utama, p):
+            halaman = self.client.get(f"/pengaduan/daftar/{satu.nomor}/")
+            self.assertContains(halaman, "Terima kasih, [nama disamarkan] dan [nama disamarkan].")
+
     # --- Dividing ----------------------------------------------------------------------------------------------------
     def test_pecah(self):
         p = self.didisposisikan()

@@ -6,6 +6,7 @@ from layanan.models import Lampiran
 from layanan.peristiwa import cacat_riwayat, riwayat
 from layanan.surat import cacat_surat
 from pengaduan import acts
+from pengaduan.acts.retensi import lupakan_satu
 from pengaduan.models import LaporanPublik, Pengaduan, PengikutPengaduan
 from pengaduan.rules import Kejadian
 from tests.kenari import di_disk, tempat
@@ -53,6 +54,14 @@ class Identitas(UjiPengaduan):
         self.assertIn("lampu menyala", halaman)
 
     def test_an_open_report_keeps_everything_however_old(self):
-        self.didisposisikan(**KENARI)
+        self.digabung(self.didisposisikan(**KENARI), **KENARI)
         self.assertEqual(self.jalankan("2031-11-23"), 0)
-        self.assertEqual(Pengaduan.objects.get().nama, KENARI["nama"])
+        self.assertEqual({p.nama for p in Pengaduan.objects.all()}, {KENARI["nama"]})
+
+    def test_who_is_erased_is_not_named_by_the_answer_to_a_report_that_was_joined(self):
+        utama, p = self.terbit(), self.diajukan(**KENARI)
+        acts.gabungkan(p, oleh=self.petra, utama=utama)
+        acts.tanggapi(utama, oleh=self.petra, uraian="Kenarinama Tefa, lampu menyala.")
+        lupakan_satu(Pengaduan.objects.get(pk=p.pk))
+        halaman = self.client.get(LaporanPublik.objects.get().get_absolute_url())
+        self.assertContains(halaman, "[nama disamarkan], lampu menyala.")

@@ -1,10 +1,13 @@
 """The calendar and complaints: recomputed when a holiday changes, reminded once, closed when nobody answers."""
 
+from io import StringIO
+
 import time_machine
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from layanan import kalender
 from layanan.models import HariLibur, Peristiwa, Petugas, Surat
+from layanan.models.perkara import TANPA_KODE
 from pengaduan import acts
 from pengaduan.models import Pengaduan
 from pengaduan.rules import Kejadian, Status
@@ -50,11 +53,13 @@ class TenggatPengaduan(UjiPengaduan):
         self.assertEqual(Surat.objects.filter(jenis="pengaduan_terlambat").count(), 1)
 
     def test_tutup_yang_lewat_after_ten_and_after_thirty_days(self):
-        dijawab, kurang = self.ditanggapi(), self.kurang()
+        macet, dijawab, kurang = self.ditanggapi(), self.ditanggapi(), self.kurang()
+        Pengaduan.objects.filter(pk=macet.pk).update(kode_hash=TANPA_KODE)
         with time_machine.travel("2026-12-03T02:00:00+00:00", tick=False):
             self.assertEqual(acts.tutup_yang_lewat(), 0)
-        with time_machine.travel("2026-12-24T02:00:00+00:00", tick=False):
-            call_command("harian", verbosity=0)
+        self.enterContext(time_machine.travel("2026-12-24T02:00:00+00:00", tick=False))
+        with self.assertRaisesMessage(CommandError, "1 pekerjaan gagal"):  # `macet`, and it holds up no other
+            call_command("harian", verbosity=0, stdout=StringIO(), stderr=StringIO())
         self.assertEqual(Pengaduan.objects.get(pk=dijawab.pk).status, Status.SELESAI)
         self.assertEqual(Pengaduan.objects.get(pk=kurang.pk).status, Status.DICABUT)
 

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
+from kupang_portal.acts import alihkan
 from layanan.models import Peristiwa, Surat
 from layanan.peristiwa import cacat_riwayat
+from pengaduan import acts
 from pengaduan.models import Pengaduan
 from pengaduan.sp4n.baca import BerkasKeliru, baca
 from pengaduan.sp4n.tukar import impor
@@ -43,6 +46,15 @@ class UjiSp4n(UjiPengaduan):
         self.assertEqual((q.judul, q.kategori.nama, q.kelas), ("=2+5 berapa", "Lainnya", "informasi"))
         self.assertFalse(Surat.objects.exists())
         self.assertEqual(list(cacat_riwayat()), [])
+
+    def test_it_is_not_handed_to_the_ppid_because_nobody_holds_its_code(self):
+        impor(berkas(DUA), oleh=self.petra)
+        p = acts.verifikasi(Pengaduan.objects.get(), oleh=self.petra, kelas="informasi")
+        isi = {"judul": "Bagian", "isi": "Bagian.", "instruksi": "Jawab."}
+        acts.pecah(p, oleh=self.petra, perangkat_daerah=self.pupr, **isi)
+        for satu in Pengaduan.objects.all():
+            with self.assertRaisesMessage(ValidationError, "tidak punya kode akses"):
+                alihkan(satu, oleh=self.petra, rincian_informasi="Anggaran.")
 
     def test_twice_changes_nothing_and_a_trial_writes_nothing(self):
         laporan = impor(berkas(SATU, DUA), oleh=self.petra, coba=True)
