@@ -157,6 +157,7 @@ class HalamanPublik(UjiPengaduan):
 
     def test_many_reports_cost_as_many_queries_as_few(self):
         p = acts.disposisikan(self.terbit(), perangkat_daerah=self.dishub, instruksi="Perbaiki.", oleh=self.petra)
+        p = acts.tindak_lanjuti(p, oleh=self.hubert, uraian="Mulai.")
         alamat = (*UMUM, f"{DAFTAR}?cari=lampu&opd=dishub", f"{DAFTAR}{p.nomor}/")
 
         def kueri():
