@@ -5,7 +5,7 @@ import datetime
 from django.utils import timezone
 
 from informasi.kalimat import kalimat_hitam
-from informasi.models import Permohonan
+from informasi.models import Keberatan, Permohonan
 from informasi.models.permohonan import BERKAS_IDENTITAS
 from informasi.rules import Status, Tindakan
 from informasi.rules.keberatan import TANPA_PERMOHONAN, Alasan
@@ -87,7 +87,7 @@ def jendela_kalimat(p: Permohonan, kalender: Kalender) -> list[dict]:
     ]
 
 
-def langkah_keberatan(tenggat: datetime.date | None = None) -> list[dict]:
+def langkah_keberatan(k: Keberatan) -> list[dict]:
     """What happens after an objection was sent, for `components/langkah.html`."""
     hari = jangka_waktu.JENIS
     return [
@@ -98,7 +98,7 @@ def langkah_keberatan(tenggat: datetime.date | None = None) -> list[dict]:
         {
             "judul": "Anda menerima keputusan tertulis",
             "kalimat": f"Paling lama {hari['keberatan_ditanggapi'].hari} hari kerja, selalu dengan alasannya.",
-            "tenggat": tenggat,
+            "tenggat": k.tenggat,
         },
         {
             "judul": "Tetap tidak puas, atau tidak dijawab?",

@@ -27,6 +27,18 @@ def alamat(p: Perkara, nama: str, *lain) -> str:
     return reverse(f"{p._meta.app_label}:{p.AWALAN_ALAMAT}{nama}", args=[p.nomor, *lain])
 
 
+def isi(p: Perkara, *, kelas_status: dict[str, str], kalimat: Callable[[str, dict], str], jenis_berkas) -> dict:
+    """What the page of every case shows, for `layanan/lacak_perkara.html`; the case also under the name of its kind."""
+    return {
+        "perkara": p,
+        p._meta.model_name: p,
+        "kelas": kelas_status[p.status],
+        "terlambat": p.terlambat(),
+        "riwayat": riwayat(p, kalimat),
+        "pelihat": pelihat(p, jenis_berkas),
+    }
+
+
 def garis_tenggat(tenggat, mulai, dijawab_pada, kalender: Kalender) -> dict | None:
     """The clock for `components/tenggat.html`; None where none runs or the calendar lacks a year."""
     if not tenggat:

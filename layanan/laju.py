@@ -9,6 +9,11 @@ from django.utils.crypto import salted_hmac
 
 from layanan.models import HitunganLaju
 
+# Minutes; and how often one address may send any form in an hour. A whole kelurahan may share one address, so only a
+# flood is slowed down.
+SATU_JAM = 60
+KIRIMAN_PER_JAM = 300
+
 
 def alamat_klien(request) -> str:
     """The client's address, as the outermost of our own proxies saw it (`JUMLAH_PROKSI`); a forged header is void."""
@@ -39,6 +44,21 @@ def terhitung(ember: str, *bagian: str, menit: int) -> int:
     """How many tries this bucket holds in the present window, without counting a new one."""
     baris = HitunganLaju.objects.filter(kunci=_kunci(ember, bagian), jendela=_jendela(menit)).first()
     return baris.jumlah if baris else 0
+
+
+def banjir(request, ember: str = "kiriman") -> bool:
+    """Count one more try of this address in this hour; whether there are so many that not even files are read."""
+    return hitung(ember, alamat_klien(request), menit=SATU_JAM) > KIRIMAN_PER_JAM
+
+
+def penuh(request, ember: str, per_jam: int) -> bool:
+    """Whether this address has done in this hour all that it may."""
+    return terhitung(ember, alamat_klien(request), menit=SATU_JAM) >= per_jam
+
+
+def catat(request, ember: str) -> None:
+    """Count what has been done."""
+    hitung(ember, alamat_klien(request), menit=SATU_JAM)
 
 
 def sapu_laju() -> int:

@@ -20,8 +20,6 @@ from survei.models import JenisLayanan, UndanganTerpakai
 
 # Per address and hour. A whole kelurahan, or the tablet of a service desk, may share one address.
 ISIAN_PER_JAM = 60
-KIRIMAN_PER_JAM = 300
-SATU_JAM = 60
 TERLALU_SERING = (
     "Kami menerima sangat banyak penilaian dari jaringan Anda dalam satu jam ini. "
     "Jawaban Anda tetap ada di bawah; tunggu beberapa menit, lalu kirim lagi."
@@ -54,12 +52,8 @@ def _layani(request, undangan: Undangan | None, layanan: JenisLayanan | None) ->
     """Errors come all at once as 4xx, and nothing chosen is lost."""
     if request.method != "POST":
         return _formulir(request, SurveiForm(layanan=layanan))
-    alamat = laju.alamat_klien(request)
     form = SurveiForm(request.POST, layanan=layanan)
-    if (
-        laju.hitung("kiriman", alamat, menit=SATU_JAM) > KIRIMAN_PER_JAM
-        or laju.terhitung("survei", alamat, menit=SATU_JAM) >= ISIAN_PER_JAM
-    ):
+    if laju.banjir(request) or laju.penuh(request, "survei", ISIAN_PER_JAM):
         return _formulir(request, SurveiForm(initial=request.POST.dict(), layanan=layanan), 429, TERLALU_SERING)
     if not form.is_valid():
         return _formulir(request, form, 400 if form.terperangkap else 422)
@@ -68,7 +62,7 @@ def _layani(request, undangan: Undangan | None, layanan: JenisLayanan | None) ->
     except ValidationError as galat:
         pasang_galat(form, galat)
         return _formulir(request, form, 422)
-    laju.hitung("survei", alamat, menit=SATU_JAM)
+    laju.catat(request, "survei")
     return HttpResponseRedirect(reverse("survei:terima_kasih"))
 
 

@@ -16,8 +16,6 @@ from layanan.forms import pasang_galat
 
 # Per address and hour. A whole kelurahan may share one address, so only a flood is slowed down.
 KOMENTAR_PER_JAM = 30
-KIRIMAN_PER_JAM = 300
-SATU_JAM = 60
 UTAS_PER_HALAMAN = 30
 TERLALU_SERING = (
     "Kami menerima sangat banyak komentar dari jaringan Anda dalam satu jam ini. "
@@ -39,24 +37,23 @@ def tulis(request, slug):
         induk = _induk(berita, request.GET.get("balas", ""))
         form = KomentarForm(initial={"induk": induk.pk if induk else None})
         return _halaman(request, berita, form, terkirim="terkirim" in request.GET)
-    alamat = laju.alamat_klien(request)
     form = KomentarForm(request.POST)
-    if laju.hitung("komentar-kiriman", alamat, menit=SATU_JAM) > KIRIMAN_PER_JAM:
+    if laju.banjir(request, "komentar-kiriman"):
         return _terlalu_sering(request, berita)
     if not form.is_valid():
         return _halaman(request, berita, form, 400 if form.terperangkap else 422)
-    if laju.terhitung("komentar", alamat, menit=SATU_JAM) >= KOMENTAR_PER_JAM:
+    if laju.penuh(request, "komentar", KOMENTAR_PER_JAM):
         return _terlalu_sering(request, berita)
-    return _kirim(request, berita, form, alamat)
+    return _kirim(request, berita, form)
 
 
-def _kirim(request, berita: Berita, form: KomentarForm, alamat: str) -> HttpResponse:
+def _kirim(request, berita: Berita, form: KomentarForm) -> HttpResponse:
     try:
         acts.kirim_komentar(berita, **form.argumen)
     except ValidationError as galat:
         pasang_galat(form, galat)
         return _halaman(request, berita, form, 422)
-    laju.hitung("komentar", alamat, menit=SATU_JAM)
+    laju.catat(request, "komentar")
     return HttpResponseRedirect(f"{reverse('berita:komentar', args=[berita.slug])}?terkirim=1")
 
 

@@ -1,9 +1,10 @@
 """Filing an objection, and the receipt. What can be seen here belongs to one visitor alone: nothing may be cached."""
 
+from functools import partial
+
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -12,14 +13,11 @@ from informasi import lacakan
 from informasi.acts import keberatan as acts
 from informasi.formulir_keberatan import KeberatanForm
 from informasi.models import Keberatan, Permohonan
-from informasi.views.permohonan import KIRIMAN_PER_JAM, SATU_JAM, TERLALU_SERING
 from layanan import akses, jangka_waktu, laju
-from layanan.forms import pasang_galat
-from layanan.halaman_pemohon import baca_tulis, jawab_pdf, samarkan_surel
+from layanan.halaman_kirim import TERLALU_SERING, halaman_diterima, kirim, pdf_diterima
+from layanan.halaman_pemohon import baca_tulis
 from layanan.kalender import Kalender, TahunTanpaLibur
-from layanan.lacakan import alamat_lacak, surat_pemohon
 from layanan.pintu import cocokkan
-from layanan.qr import qr_svg
 
 KEBERATAN_PER_JAM = 30
 KALENDER_BELUM_ADA = (
@@ -36,10 +34,9 @@ def ajukan(request):
         permohonan = _terbuka(request, request.GET.get("nomor", ""))
         awal = {"nomor_permohonan": permohonan.nomor if permohonan else request.GET.get("nomor", "")[:40]}
         return _formulir(request, KeberatanForm(initial=awal, permohonan=permohonan))
-    alamat = laju.alamat_klien(request)
     permohonan = _terbuka(request, request.POST.get("nomor_permohonan", ""))
     form = KeberatanForm(request.POST, request.FILES, permohonan=permohonan)
-    if laju.hitung("kiriman", alamat, menit=SATU_JAM) > KIRIMAN_PER_JAM:
+    if laju.banjir(request):
         return _terlalu_sering(request, form)
     form.is_valid()
     form.titipkan()
@@ -49,9 +46,9 @@ def ajukan(request):
         return _formulir(request, form.tanpa_galat())
     if form.errors:
         return _formulir(request, form, 400 if form.terperangkap else 422)
-    if laju.terhitung("keberatan", alamat, menit=SATU_JAM) >= KEBERATAN_PER_JAM:
+    if laju.penuh(request, "keberatan", KEBERATAN_PER_JAM):
         return _terlalu_sering(request, form)
-    return _kirim(request, form, alamat)
+    return _kirim(request, form)
 
 
 def _terbuka(request, nomor: str) -> Permohonan | None:
@@ -73,26 +70,16 @@ def _buka_dahulu(request, form: KeberatanForm, nomor: str) -> HttpResponse:
         return _formulir(request, form.tanpa_galat())
     if not form.is_valid():
         return _formulir(request, form, 400 if form.terperangkap else 422)
-    return _kirim(request, form, laju.alamat_klien(request))
+    return _kirim(request, form)
 
 
-def _kirim(request, form: KeberatanForm, alamat: str) -> HttpResponse:
-    try:
-        keberatan, kode = acts.ajukan(
-            form.isian, token=form.token_kirim, permohonan=form.permohonan, titipan=form.titipan_act
-        )
-    except TahunTanpaLibur as galat:
-        form.add_error(None, KALENDER_BELUM_ADA % galat.tahun)
-        return _formulir(request, form, 503)
-    except ValidationError as galat:
-        form.lupakan_yang_basi()
-        if not form.errors:
-            pasang_galat(form, galat)
-        return _formulir(request, form, 422)
-    laju.hitung("keberatan", alamat, menit=SATU_JAM)
-    akses.titip_kode(request, keberatan.nomor, kode)
-    akses.buka(request, keberatan.nomor)
-    return HttpResponseRedirect(reverse("informasi:keberatan_diterima"))
+def _kirim(request, form: KeberatanForm) -> HttpResponse:
+    ajukan = partial(
+        acts.ajukan, form.isian, token=form.token_kirim, permohonan=form.permohonan, titipan=form.titipan_act
+    )
+    return kirim(
+        request, form, ajukan, _formulir, tanpa_kalender=KALENDER_BELUM_ADA, tujuan="informasi:keberatan_diterima"
+    )
 
 
 def _terlalu_sering(request, form: KeberatanForm) -> HttpResponse:
@@ -114,31 +101,13 @@ def _formulir(request, form: KeberatanForm, status=200, **lain) -> HttpResponse:
 @never_cache
 @require_safe
 def diterima(request):
-    """The receipt: number, code, due date. The code is shown for 60 minutes, to the visitor who filed."""
-    if (titipan := _titipan(request)) is None:
-        return render(request, "informasi/keberatan_diterima_lewat.html")
-    keberatan, kode = titipan
-    konteks = {
-        "keberatan": keberatan,
-        "kode": kode,
-        "surel": samarkan_surel(keberatan.email),
-        "url_pdf": reverse("informasi:keberatan_diterima_pdf"),
-        "qr": qr_svg(alamat_lacak(keberatan)),
-        "langkah": lacakan.langkah_keberatan(keberatan.tenggat),
-    }
-    return render(request, "informasi/keberatan_diterima.html", konteks)
+    """The receipt: number, code, due date."""
+    langkah = lacakan.langkah_keberatan
+    return halaman_diterima(request, Keberatan, url_pdf="informasi:keberatan_diterima_pdf", langkah=langkah)
 
 
 @never_cache
 @require_safe
 def diterima_pdf(request):
-    """The receipt as PDF, with the code, for the visitor who filed."""
-    if (titipan := _titipan(request)) is None:
-        return render(request, "informasi/keberatan_diterima_lewat.html")
-    keberatan, kode = titipan
-    return jawab_pdf(request, surat_pemohon(keberatan).first(), kode)
-
-
-def _titipan(request) -> tuple[Keberatan, str] | None:
-    titipan = akses.kode_titipan(request, Keberatan.JENIS_NOMOR)
-    return titipan and (get_object_or_404(Keberatan, nomor=titipan[0]), titipan[1])
+    """The receipt as PDF, with the code."""
+    return pdf_diterima(request, Keberatan)

@@ -15,7 +15,7 @@ from layanan import halaman_pemohon
 from layanan.forms import VersiForm
 from layanan.halaman_pemohon import langkah
 from layanan.kalender import Kalender, TahunTanpaLibur
-from layanan.lacakan import pelihat, riwayat
+from layanan.lacakan import isi
 from layanan.peran import Peran
 
 milik_pemohon = halaman_pemohon.milik_pemohon(lambda: Permohonan.objects.select_related("opd_tujuan"))
@@ -28,17 +28,13 @@ def permohonan(request, p: Permohonan):
     kalender = Kalender.muat()
     materi, milik = lacakan.berkas_pemohon(p)
     konteks = {
-        "permohonan": p,
-        "kelas": KELAS_STATUS[p.status],
-        "terlambat": p.terlambat(),
+        **isi(p, kelas_status=KELAS_STATUS, kalimat=kalimat, jenis_berkas=BERKAS_IDENTITAS),
         "tenggat_info": lacakan.tenggat_info(p, kalender),
         "hak_keberatan": lacakan.hak_keberatan(p, kalender),
         "keberatan": p.keberatan.all(),
         "boleh": lacakan.tindakan_pemohon(p),
-        "riwayat": riwayat(p, kalimat),
         "materi": materi,
         "berkas_milik": milik,
-        "pelihat": pelihat(p, BERKAS_IDENTITAS),
     }
     return render(request, "informasi/lacak_permohonan.html", konteks)
 
@@ -64,13 +60,13 @@ def hitungan(request, p: Permohonan):
 )
 def lengkapi(p: Permohonan, form: LengkapiForm) -> None:
     """Send what was missing: files, words, or both."""
-    isi = form.cleaned_data
+    isian = form.cleaned_data
     acts.lengkapi(
         p,
         oleh=Peran.PEMOHON,
         titipan=form.token_berkas.get("berkas", []),
-        rincian_tambahan=isi["rincian_tambahan"],
-        versi=isi["versi"],
+        rincian_tambahan=isian["rincian_tambahan"],
+        versi=isian["versi"],
     )
 
 
@@ -101,5 +97,4 @@ def cabut(p: Permohonan, form: VersiForm) -> None:
 )
 def nilai(p: Permohonan, form: NilaiForm) -> None:
     """A word on the service, once."""
-    isi = form.cleaned_data
-    acts.nilai(p, nilai=isi["nilai"], saran=isi["saran"], oleh=Peran.PEMOHON, versi=isi["versi"])
+    acts.nilai(p, oleh=Peran.PEMOHON, **form.cleaned_data)

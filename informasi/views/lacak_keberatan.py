@@ -15,7 +15,7 @@ from layanan import halaman_pemohon
 from layanan.forms import VersiForm
 from layanan.halaman_pemohon import langkah
 from layanan.kalender import Kalender
-from layanan.lacakan import garis_tenggat, pelihat, riwayat, tautan_berkas
+from layanan.lacakan import garis_tenggat, isi, tautan_berkas
 from layanan.models import KepalaRiwayat
 from layanan.peran import Peran
 
@@ -28,17 +28,13 @@ def keberatan(request, k: Keberatan):
     """The objection: clock, decision, history, letters, and what the citizen can do now."""
     kalender = Kalender.muat()
     konteks = {
-        "keberatan": k,
-        "kelas": KELAS_STATUS[k.status],
-        "terlambat": k.terlambat(),
+        **isi(k, kelas_status=KELAS_STATUS, kalimat=kalimat, jenis_berkas=BERKAS_IDENTITAS),
         "tenggat_info": garis_tenggat(k.tenggat, k.tanggal_diterima, k.disampaikan_pada, kalender),
         "putusan": k.putusan if k.status == Status.DISAMPAIKAN else None,
         "hak_sengketa": _hak_sengketa(k, kalender),
         "sengketa": getattr(k, "sengketa", None),
-        "pelihat": pelihat(k, BERKAS_IDENTITAS),
         "ujung": KepalaRiwayat.objects.filter(nomor_perkara__in=[k.nomor, getattr(k.permohonan, "nomor", "")]),
         "boleh_cabut": not k.halangan(Tindakan.CABUT, Peran.PEMOHON),
-        "riwayat": riwayat(k, kalimat),
         "berkas_milik": [tautan_berkas(k, x, x.get_jenis_display()) for x in k.lampiran()],
     }
     return render(request, "informasi/keberatan_lacak.html", konteks)

@@ -7,7 +7,7 @@ from layanan import halaman_pemohon
 from layanan.forms import VersiForm
 from layanan.halaman_pemohon import langkah
 from layanan.kalender import Kalender
-from layanan.lacakan import garis_tenggat, pelihat, riwayat, tautan_berkas
+from layanan.lacakan import garis_tenggat, isi, tautan_berkas
 from layanan.models import Lampiran
 from layanan.peran import Peran
 from pengaduan import acts
@@ -30,16 +30,12 @@ def pengaduan(request, p: Pengaduan):
     """The case: clock, the one question, what was done, history, photographs."""
     foto = list(p.lampiran())
     konteks = {
-        "pengaduan": p,
-        "kelas": KELAS_STATUS[p.status],
-        "terlambat": p.terlambat(),
+        **isi(p, kelas_status=KELAS_STATUS, kalimat=kalimat, jenis_berkas=FOTO_ASLI),
         "tenggat_info": garis_tenggat(p.tenggat, p.mulai_hitung, p.ditanggapi_pada, Kalender.muat()),
         "jam": JAM[p.kelas],
         "pernah_berhenti": bool(p.diminta_pada) or p.hitungan_sendiri,
         "boleh": {t.value: not p.halangan(t, Peran.PEMOHON) for t in VERBA},
         "keluarga": Pengaduan.objects.filter(nomor__in=p.nomor_terkait()).order_by("nomor"),
-        "riwayat": riwayat(p, kalimat),
-        "pelihat": pelihat(p, FOTO_ASLI),
         "tindak_lanjut": p.tindak_lanjut.select_related("perangkat_daerah").order_by("-pk"),
         "foto_sesudah": [tautan_berkas(p, x) for x in foto if x.jenis == Lampiran.Jenis.FOTO_SESUDAH],
         "foto": [tautan_berkas(p, x) for x in foto if x.jenis == Lampiran.Jenis.FOTO],
@@ -56,8 +52,8 @@ def pengaduan(request, p: Pengaduan):
 )
 def lengkapi(p: Pengaduan, form: LengkapiForm) -> None:
     """Send what was missing."""
-    isi = form.cleaned_data
-    acts.lengkapi(p, titipan=form.token_berkas.get("foto", []), keterangan=isi["keterangan"], versi=isi["versi"])
+    isian = form.cleaned_data
+    acts.lengkapi(p, titipan=form.token_berkas.get("foto", []), keterangan=isian["keterangan"], versi=isian["versi"])
 
 
 @langkah(

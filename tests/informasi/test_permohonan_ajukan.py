@@ -214,7 +214,7 @@ def test_a_flood_from_one_address_is_slowed_and_keeps_what_was_typed(client):
 
 
 def test_endless_tries_are_stopped_before_files_are_read(client):
-    for _ in range(view_permohonan.KIRIMAN_PER_JAM):
+    for _ in range(laju.KIRIMAN_PER_JAM):
         laju.hitung("kiriman", "127.0.0.1", menit=60)
     jawaban = client.post(AJUKAN, isian())
     assert jawaban.status_code == 429 and "Ani Tefa" in jawaban.content.decode()
