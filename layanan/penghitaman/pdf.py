@@ -119,7 +119,10 @@ def _tambah_halaman(pdf: pikepdf.Pdf, gambar: Image.Image, ukuran: tuple[float, 
         BitsPerComponent=8,
         Filter=Name.DCTDecode,
     )
-    halaman = pdf.add_blank_page(page_size=ukuran)
+    try:
+        halaman = pdf.add_blank_page(page_size=ukuran)
+    except ValueError:  # smaller or larger than any page a PDF may have
+        raise tolak("rusak") from None
     halaman.obj.Resources = Dictionary(XObject=Dictionary(Im=pdf.make_indirect(isi)))
     halaman.obj.Contents = pdf.make_indirect(Stream(pdf, _naskah(*ukuran)))
 

@@ -92,6 +92,9 @@ def test_what_cannot_be_opened_or_is_too_long_is_refused(settings):
     assert (ditolak(terkunci).code, ditolak(asli[:200]).code) == ("sandi", "rusak")
     with pytest.raises(ValidationError, match="berkas ini 1 halaman"):
         gambar_halaman(asli, PDF, 2)
+    with pikepdf.open(io.BytesIO(asli)) as titik:
+        titik.pages[0].MediaBox = Array([0, 0, 1, 1])
+        assert ditolak(jadi(titik)).code == "rusak"
     settings.BERKAS_MAKS_HALAMAN_HITAM = 0
     assert ditolak(asli).code == "halaman"
 
