@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from informasi.kalimat import kalimat_hitam
 from informasi.models import Keberatan, Permohonan
+from informasi.models.keberatan import alasan_terpakai
 from informasi.models.permohonan import BERKAS_IDENTITAS
 from informasi.rules import Status, Tindakan
 from informasi.rules.keberatan import TANPA_PERMOHONAN, Alasan
@@ -62,12 +63,12 @@ def tenggat_info(p: Permohonan, kalender: Kalender) -> dict | None:
 def hak_keberatan(p: Permohonan, kalender: Kalender) -> dict | None:
     """The right to object as it stands today: the grounds that are open and the last day of the longest of them.
 
-    None while there is no ground. Ground b has no end and needs no request, so it is no news here.
+    None while there is no ground, or an objection is being examined. Ground b has no end and needs no request, so it is
+    no news here.
     """
-    hari_ini = timezone.localdate()
-    semua = p.jendela_keberatan(kalender).values()
-    terbuka = [j for j in semua if j.terbuka(hari_ini) and j.alasan not in TANPA_PERMOHONAN]
-    if not terbuka:
+    semua = jendela_kalimat(p, kalender)
+    terbuka = [j["jendela"] for j in semua if j["terbuka"] and j["jendela"].alasan not in TANPA_PERMOHONAN]
+    if not terbuka or p.keberatan.terbuka().exists():
         return None
     batas = [j.sampai for j in terbuka if j.sampai]
     return {"terbuka": terbuka, "sampai": max(batas) if batas else None}
@@ -75,16 +76,9 @@ def hak_keberatan(p: Permohonan, kalender: Kalender) -> dict | None:
 
 def jendela_kalimat(p: Permohonan, kalender: Kalender) -> list[dict]:
     """Every ground with its days, for the form: open or not, from when to when, and why."""
-    hari_ini = timezone.localdate()
-    return [
-        {
-            "jendela": j,
-            "label": Alasan(j.alasan).label,
-            "terbuka": j.terbuka(hari_ini),
-            "halangan": j.halangan(hari_ini),
-        }
-        for j in p.jendela_keberatan(kalender).values()
-    ]
+    hari_ini, lain = timezone.localdate(), list(p.keberatan.all())
+    semua = [(j, j.halangan(hari_ini) or alasan_terpakai(lain, j)) for j in p.jendela_keberatan(kalender).values()]
+    return [{"jendela": j, "label": Alasan(j.alasan).label, "terbuka": not x, "halangan": x} for j, x in semua]
 
 
 def langkah_keberatan(k: Keberatan) -> list[dict]:

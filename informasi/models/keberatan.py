@@ -1,4 +1,5 @@
 import datetime
+from collections.abc import Iterable
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -147,6 +148,19 @@ class Keberatan(Perkara):
         if lampiran.nomor_perkara != self.nomor or lampiran.dihapus_pada:
             return False
         return oleh == Peran.PEMOHON or (self.terlihat_oleh(oleh) and self.boleh_lihat_identitas(oleh))
+
+
+def alasan_terpakai(daftar: Iterable[Keberatan], jendela: Jendela) -> str:
+    """Why one of these objections has used a ground up, until something new gives it again; "" when none has."""
+    if jendela.alasan in rules.TANPA_PERMOHONAN or jendela.dari is None:
+        return ""
+    for satu in daftar:
+        if satu.status == Status.DICABUT or jendela.alasan not in satu.alasan or satu.tanggal_diterima < jendela.dari:
+            continue
+        if satu.terbuka:
+            return f"Alasan ini sudah Anda ajukan dalam {satu.nomor}, yang masih diperiksa."
+        return f"Alasan ini sudah diputus dalam {satu.nomor}. Langkah berikutnya adalah Komisi Informasi."
+    return ""
 
 
 class TanggapanPPID(models.Model):

@@ -91,6 +91,7 @@ def _formulir(request, form: KeberatanForm, status=200, **lain) -> HttpResponse:
     konteks = {"form": form, "permohonan": form.permohonan, **lain}
     if form.permohonan:
         konteks["jendela"] = lacakan.jendela_kalimat(form.permohonan, kalender)
+        konteks["berjalan"] = form.permohonan.keberatan.terbuka().first()
     try:
         konteks["tenggat"] = jangka_waktu.hitung("keberatan_ditanggapi", timezone.localdate(), kalender).tenggat
     except TahunTanpaLibur as galat:

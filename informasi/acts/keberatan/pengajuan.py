@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from informasi.letters import keberatan as letters
 from informasi.models import Keberatan, Permohonan
+from informasi.models.keberatan import alasan_terpakai
 from informasi.rules import Saluran
-from informasi.rules.jendela import Jendela
-from informasi.rules.keberatan import BOLEH, TANPA_PERMOHONAN, Kejadian, Status, Tindakan
+from informasi.rules.keberatan import BOLEH, TANPA_PERMOHONAN, Kejadian, Tindakan
 from layanan import jangka_waktu
 from layanan.kalender import Kalender
 from layanan.langkah import peran_pengaju
@@ -97,19 +97,11 @@ def _periksa_alasan(k: Keberatan, kalender: Kalender) -> None:
     if lama := lain.terbuka().first():
         raise ValidationError(f"Keberatan {lama.nomor} atas permohonan ini masih berjalan. Tunggu keputusannya dahulu.")
     jendela = k.permohonan.jendela_keberatan(kalender)
-    halangan = {x: jendela[x].halangan(k.tanggal_diterima) or _sudah(lain, jendela[x]) for x in k.daftar_alasan}
+    halangan = {
+        x: jendela[x].halangan(k.tanggal_diterima) or alasan_terpakai(lain, jendela[x]) for x in k.daftar_alasan
+    }
     if any(halangan.values()):
         raise ValidationError({"alasan": [f"Alasan {x}: {kalimat}" for x, kalimat in halangan.items() if kalimat]})
-
-
-def _sudah(lain, jendela: Jendela) -> str:
-    """A ground that was decided upon is used up, until something new gives it again."""
-    if jendela.alasan in TANPA_PERMOHONAN:
-        return ""
-    for satu in lain.filter(alasan__contains=jendela.alasan).exclude(status=Status.DICABUT):
-        if satu.tanggal_diterima >= jendela.dari:
-            return f"Alasan ini sudah diputus dalam {satu.nomor}. Langkah berikutnya adalah Komisi Informasi."
-    return ""
 
 
 def _periksa_orang(k: Keberatan, titipan: dict[str, str]) -> None:

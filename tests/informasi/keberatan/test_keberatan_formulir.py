@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 
+from informasi.acts import keberatan as acts
 from informasi.models import Keberatan
 from layanan.models import BukuNomor
 from layanan.peran import Peran
@@ -98,6 +99,18 @@ def test_a_closed_ground_is_explained_beside_the_field(client, perkara):
     assert halaman.status_code == 422
     assert "Alasan f: Tidak ada biaya" in str(halaman.context["form"].errors["alasan"])
     pastikan_tak_ada()
+
+
+def test_who_has_objected_already_is_told_before_writing_again(client, perkara):
+    p, kode = perkara
+    buka(client, p, kode)
+    client.post(ALAMAT, kiriman(nomor_permohonan=p.nomor))
+    k = Keberatan.objects.get()
+    halaman = client.get(f"{ALAMAT}?nomor={p.nomor}").content.decode()
+    assert "Keberatan Anda masih diperiksa" in halaman and f"sudah Anda ajukan dalam {k.nomor}" in halaman
+    assert "Tidak puas dengan jawabannya" not in client.get(f"/lacak/{p.nomor}/").content.decode()
+    acts.cabut(k)
+    assert "Tidak puas dengan jawabannya" in client.get(f"/lacak/{p.nomor}/").content.decode()
 
 
 def test_a_day_late_is_a_sentence_with_the_last_day(client, perkara):
