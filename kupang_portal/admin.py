@@ -77,9 +77,8 @@ class PermintaanDataAdmin(TindakanAdmin):
         if objek.isi and terbaca:
             catat_lihat(objek.nomor_perkara, request.user, f"Membaca permintaan data pribadi {objek.nomor}")
         tombol = [(LABEL[n], self.url_tindakan(objek, n)) for n in LABEL if objek.status == acts.Status.DIAJUKAN]
-        return super().change_view(
-            request, object_id, form_url, {"tombol": tombol, "tertutup": not terbaca, **(extra_context or {})}
-        )
+        konteks = {"tombol": tombol, "tertutup": objek.isi and not terbaca, **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, konteks)
 
 
 admin.site.unregister(Pengaduan)
