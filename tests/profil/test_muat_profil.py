@@ -101,6 +101,7 @@ def test_the_standard_pages_of_information_service_are_all_there(client):
     for slug in ("maklumat-pelayanan", "hak-pemohon", *cara, "pengaduan-wewenang", "biaya-layanan", "jam-layanan"):
         assert client.get(f"/profil/{slug}/").status_code == 200
         assert client.get(f"/profil/{slug}/bahasa-mudah/").status_code == 200
+    assert not Halaman.objects.filter(slug__startswith="sop", isi_mudah="").exists()
     maklumat = client.get("/profil/maklumat-pelayanan/").content.decode()
     for isi in ("Dasar hukum", "mekanisme", "Jangka waktu", "Biaya", "Jaminan pelayanan", "Evaluasi kinerja"):
         assert isi in maklumat
