@@ -38,4 +38,5 @@ def _terima(langkah: Langkah, rincian: str) -> Permohonan:
         asal=p.nomor,
         oleh=langkah.oleh,
         peran=langkah.peran,
+        rahasia=p.rahasia,
     )

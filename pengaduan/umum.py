@@ -56,6 +56,12 @@ def baris(*, juga: tuple[str, ...] = ()) -> QuerySet:
     return semua.select_related("laporan_publik", "kategori__induk", "kelurahan").order_by("-diterima_pada", "-pk")
 
 
+def bergabung_ke(nomor: str) -> QuerySet:
+    """The public report that a report shown until then has joined; nothing for any other number."""
+    dulu = {"nomor": nomor, "status": Status.DIGABUNG, "rahasia": False, "laporan_publik__terbit_pada__isnull": False}
+    return baris().filter(**{f"gabungan__{syarat}": nilai for syarat, nilai in dulu.items()})
+
+
 def pemegang(p: Pengaduan) -> str:
     """Who has a report now; empty when nobody has to do anything any more."""
     nama = [d.perangkat_daerah.nama for d in p.disposisi_menunggu]

@@ -26,9 +26,10 @@ IDENTITAS = ("nama", "nomor_identitas", "alamat", "pekerjaan", "tujuan_penggunaa
 
 
 @transaction.atomic
-def terima_alihan(isian: dict, *, asal: str, oleh, peran: str) -> Permohonan:
+def terima_alihan(isian: dict, *, asal: str, oleh, peran: str, rahasia: bool = False) -> Permohonan:
     """Register the request a complaint has become, with the complaint's date of receipt and access code.
 
+    What was promised to be `rahasia` stays so: the history says it, and the answer is never published.
     Only `kupang_portal.acts.alihkan` calls this: its other half checks who may do it and writes the letter.
     """
     kalender = Kalender.muat()
@@ -40,7 +41,7 @@ def terima_alihan(isian: dict, *, asal: str, oleh, peran: str) -> Permohonan:
     p.full_clean(exclude=["nomor", *BELUM_ADA], validate_unique=False)
     p.nomor = nomor_berikut(Permohonan.JENIS_NOMOR, timezone.localdate(p.didaftarkan_pada).year)
     p.save(force_insert=True)
-    data = {"saluran": p.saluran, "diterima": diterima, "tenggat": p.tenggat, "asal": asal}
+    data = {"saluran": p.saluran, "diterima": diterima, "tenggat": p.tenggat, "asal": asal, "rahasia": rahasia}
     rekam(p.nomor, Kejadian.DIAJUKAN, oleh=oleh, peran=peran, ke=p.status, data=data)
     return p
 

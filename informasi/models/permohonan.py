@@ -14,6 +14,7 @@ from layanan.kalender import Kalender, TahunTanpaLibur
 from layanan.kripto import TeksTersegel, samarkan_identitas
 from layanan.models import Lampiran, PerangkatDaerah, Perkara, PerkaraQuerySet
 from layanan.peran import Peran, peran_dari
+from layanan.peristiwa import riwayat
 
 MELIHAT_SEMUA = frozenset({Peran.PETUGAS_PPID, Peran.PPID_UTAMA, Peran.ATASAN_PPID, Peran.PENGAWAS})
 MELIHAT_IDENTITAS = frozenset({Peran.PETUGAS_PPID, Peran.PPID_UTAMA, Peran.ATASAN_PPID, Peran.PEMOHON})
@@ -279,7 +280,11 @@ def _syarat_nilai(permohonan, oleh):
 
 
 def _syarat_terbitkan(permohonan, oleh):
-    return "Jawaban permohonan ini sudah terbit." if hasattr(permohonan, "jawaban_publik") else ""
+    if hasattr(permohonan, "jawaban_publik"):
+        return "Jawaban permohonan ini sudah terbit."
+    if permohonan.asal and riwayat(permohonan.nomor).filter(data__rahasia=True).exists():
+        return "Permohonan ini semula laporan yang diminta rahasia: jawabannya tidak diterbitkan."
+    return ""
 
 
 Permohonan.SYARAT = {

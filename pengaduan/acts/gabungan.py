@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from layanan.kalender import Kalender
 from layanan.peran import Peran
 from layanan.surat import rekam
 from layanan.waktu import tanggal_pendek
@@ -19,6 +20,7 @@ from pengaduan.rules import Kejadian, Status, Tindakan
 @transaction.atomic
 def gabungkan(pengaduan, *, oleh, utama: Pengaduan, versi=None) -> Pengaduan:
     """Join this report to an older open one. Both reporters are told; whatever had joined this one moves along."""
+    Kalender.muat()  # before the rows, as `mulai` does: a holiday change locks in this order too
     # Both rows in the order of their keys: two officers who join the same two reports queue instead of deadlocking.
     keduanya = Pengaduan.objects.select_for_update(of=("self",)).filter(pk__in=[pengaduan.pk, utama.pk])
     utama = {p.pk: p for p in keduanya.order_by("pk")}[utama.pk]

@@ -37,7 +37,7 @@ def ajukan(isian: dict, *, token: str, titipan=(), jawaban=(), oleh=Peran.PEMOHO
         Pengaduan(**isian, diterima_pada=timezone.now()),
         token,
         catat=lambda p, kode: _daftarkan(p, kode, list(titipan), jawaban),
-        sama=lambda lama: _isi_sama(lama, isian),
+        sama=lambda lama: _isi_sama(lama, isian) and _lampirannya_sama(lama, titipan, jawaban),
     )
 
 
@@ -48,6 +48,13 @@ def _isi_sama(lama: Pengaduan, isian: dict) -> bool:
     kini["isi"] = lama.isi.partition(KETERANGAN_TAMBAHAN)[0]
     kirim = {nama: isian[nama] for nama in kini}
     return kini == {**kirim, "isi": isian["isi"].partition(KETERANGAN_TAMBAHAN)[0]}
+
+
+def _lampirannya_sama(lama: Pengaduan, titipan, jawaban) -> bool:
+    """Whether the form brings no photograph and no answer that the case does not have."""
+    tercatat = dict(lama.jawaban_tambahan.values_list("pertanyaan", "jawaban"))
+    foto = lama.lampiran().filter(jenis=Lampiran.Jenis.FOTO).count()
+    return len(titipan) <= foto and tercatat == {pertanyaan.pk: isi for pertanyaan, isi in jawaban}
 
 
 def _daftarkan(p: Pengaduan, kode: str, titipan: list[str], jawaban) -> Pengaduan:

@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 
 from layanan.admin.perkara import BerkasPerkara
 from layanan.papan import Sudut
+from layanan.penyamaran import tanpa_nama
 from layanan.tindakan import TindakanAdmin
 from pengaduan import acts
 from pengaduan.acts.disposisi import HARI_DISPOSISI
@@ -45,12 +46,13 @@ class PengaduanAdmin(TukarSp4n, DaftarPengaduan, FotoAdmin, BerkasPerkara, Tinda
         return Tindakan(nama).label
 
     def isi_awal(self, nama, objek, request):
+        anonim = [objek.nama] if objek.anonim else []
         publik = isi_awal_publik(objek) if nama in (Tindakan.VERIFIKASI, Tindakan.TERBITKAN) else {}
         return {
             Tindakan.VERIFIKASI: {"kategori": objek.kategori_id, "kelas": objek.kelas, **publik},
             Tindakan.TERBITKAN: publik,
             Tindakan.PECAH: {"judul": objek.judul, "isi": objek.isi},
-            Tindakan.ALIHKAN: {"rincian_informasi": f"{objek.judul}\n\n{objek.isi}"},
+            Tindakan.ALIHKAN: {"rincian_informasi": tanpa_nama(f"{objek.judul}\n\n{objek.isi}", anonim)},
             Tindakan.DISPOSISIKAN: {
                 "perangkat_daerah": objek.kategori.perangkat_daerah_id,
                 "jumlah_hari": HARI_DISPOSISI,

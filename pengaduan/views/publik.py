@@ -3,7 +3,7 @@
 from django.core.paginator import Paginator
 from django.db.models import Count, F, Q
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -72,7 +72,9 @@ def daftar(request):
 @umum
 def detail(request, nomor):
     """One report: its words, its clock, who has it, what was done."""
-    p = get_object_or_404(laporan_umum.baris(juga=("nama",)), nomor=nomor)  # the name, so that masking finds it
+    p = laporan_umum.baris(juga=("nama",)).filter(nomor=nomor).first()  # the name, so that masking finds it
+    if p is None:
+        return redirect(get_object_or_404(laporan_umum.bergabung_ke(nomor)).laporan_publik)
     foto = list(FotoTerbit.objects.publik().filter(pengaduan=p).select_related("asal"))
     for satu in foto:
         satu.pengaduan = p

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from informasi import acts
 from informasi.models import Permohonan
+from informasi.rules import Status, Tindakan
 from layanan import lampiran
 from layanan.akses import TERBUKA
 from layanan.berkas import periksa
@@ -33,14 +34,24 @@ IDENTITAS = {
 
 @time_machine.travel(HARI_INI, tick=False)
 class ActAlihan(UjiAct):
-    def alihan(self) -> Permohonan:
+    def alihan(self, **lain) -> Permohonan:
         lalu = timezone.now() - datetime.timedelta(days=5)
         isian = {**ISIAN, **CARA, "diterima_pada": lalu}
-        return acts.terima_alihan(isian, asal="PD-2026-000001", oleh=self.budi, peran=Peran.PETUGAS_PENGADUAN)
+        peran = Peran.PETUGAS_PENGADUAN
+        return acts.terima_alihan(isian, asal="PD-2026-000001", oleh=self.budi, peran=peran, **lain)
 
     def test_terima_alihan(self):
         p = self.utuh_atau_kosong(self.alihan, nomor="PI-2026-000001", Permohonan=1, BukuNomor=1, KepalaRiwayat=1)
         self.assertEqual((str(p.mulai_hitung), str(p.tenggat)), ("2026-11-19", "2026-12-03"))
+
+    def test_what_was_promised_to_be_secret_is_never_published(self):
+        for rahasia in (True, False):
+            p = self.alihan(rahasia=rahasia)
+            Permohonan.objects.filter(pk=p.pk).update(
+                status=Status.SELESAI, asal=f"{p.asal}-{rahasia}", kunci_kirim=p.nomor
+            )
+            p.refresh_from_db()
+            self.assertEqual("diminta rahasia" in p.halangan(Tindakan.TERBITKAN_JAWABAN, self.utama), rahasia)
 
     def test_one_complaint_becomes_one_request(self):
         self.alihan()

@@ -3,6 +3,8 @@
 import time_machine
 from django.contrib.auth.hashers import check_password
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from informasi.models import Permohonan
@@ -41,6 +43,14 @@ class ActGabungan(JejakAct, UjiPengaduan):
         self.assertEqual(kepada, {"pengaduan_digabung": "budi@contoh.id", "pengaduan_menerima_gabungan": SUREL})
         self.assertNotIn("Budi", Surat.objects.get(jenis="pengaduan_menerima_gabungan").isi)
 
+    def test_the_calendar_is_read_before_any_row_is_locked(self):
+        """As a holiday change locks them: otherwise the two would wait for each other."""
+        utama, p = self.diajukan(), self.diajukan()
+        with CaptureQueriesContext(connection) as semua:
+            acts.gabungkan(p, oleh=self.petra, utama=utama)
+        tabel = [q["sql"] for q in semua if "layanan_harilibur" in q["sql"] or "pengaduan_pengaduan" in q["sql"]]
+        self.assertIn("layanan_harilibur", tabel[0])
+
     def test_only_the_younger_joins_and_only_what_is_still_open(self):
         tua, muda, dijawab = self.diajukan(), self.diajukan(), self.ditanggapi()
         for p, utama, kalimat in ((tua, muda, "lebih baru"), (tua, tua, "lebih baru")):
@@ -70,6 +80,7 @@ class ActGabungan(JejakAct, UjiPengaduan):
         acts.gabungkan(p, oleh=self.petra, utama=utama)
         self.assertEqual(sorted(utama.pengikut.values_list("email", flat=True)), ["budi@contoh.id", "cici@contoh.id"])
         self.assertEqual(utama.dukungan.count(), 2)
+        self.assertRedirects(self.client.get(f"/pengaduan/daftar/{p.nomor}/"), f"/pengaduan/daftar/{utama.nomor}/")
         self.assertFalse(p.pengikut.exists())
 
     def test_what_had_joined_moves_along(self):
@@ -181,6 +192,13 @@ class ActGabungan(JejakAct, UjiPengaduan):
         self.assertRedirects(halaman, f"/lacak/{baru.nomor}/")
         self.assertContains(halaman, "Lengkapi identitas")
         self.assertContains(self.client.get(f"/lacak/{p.nomor}/"), baru.nomor)
+
+    def test_the_promises_go_along(self):
+        p = self.diajukan(anonim=True, rahasia=True, isi=f"Saya {NAMA}, berapa anggarannya?")
+        formulir = self.masuk(self.petra).get(self.url(p, "tindakan", "alihkan")).context["form"]
+        self.assertIn("Saya [nama disamarkan], berapa", formulir.initial["rincian_informasi"])
+        lintas.alihkan(p, oleh=self.petra, rincian_informasi="Anggaran.")
+        self.assertTrue(riwayat(Permohonan.objects.get().nomor).first().data["rahasia"])
 
     def test_of_an_anonymous_reporter_neither_name_nor_contact_is_handed_over(self):
         lintas.alihkan(self.diajukan(anonim=True), oleh=self.petra, rincian_informasi="Anggaran.")

@@ -12,11 +12,11 @@ from layanan.peran import Peran
 from layanan.peristiwa import cacat_riwayat, riwayat
 from layanan.surat import cacat_surat
 from pengaduan import acts
-from pengaduan.models import DisposisiPengaduan, Pengaduan
+from pengaduan.models import DisposisiPengaduan, Pengaduan, PertanyaanKategori
 from pengaduan.rules import Kejadian, Status
 from tests.informasi.acts.jejak import JejakAct
 from tests.informasi.warga import gambar
-from tests.pengaduan.warga import HARI_INI, NAMA, UjiPengaduan, data_act, foto_titipan
+from tests.pengaduan.warga import HARI_INI, NAMA, UjiPengaduan, data_act, foto_titipan, kategori
 
 
 def tanggal(teks: str) -> datetime.date:
@@ -56,6 +56,14 @@ class ActPengaduan(JejakAct, UjiPengaduan):
         p, _ = acts.ajukan(data_act(), token=token)
         with self.assertRaisesMessage(ValidationError, p.nomor):
             acts.ajukan(data_act(judul="Lain"), token=token)
+
+    def test_the_same_token_with_more_photographs_or_other_answers_is_refused_and_loses_none(self):
+        token, tanya = str(uuid.uuid4()), PertanyaanKategori.objects.create(kategori=kategori(), teks="Nomor tiang")
+        p, _ = acts.ajukan(data_act(), token=token, titipan=[foto_titipan()], jawaban=[(tanya, "12")])
+        for foto, jawaban in ((2, "12"), (1, "13")):
+            with self.assertRaisesMessage(ValidationError, p.nomor):
+                kirim = [foto_titipan() for _ in range(foto)]
+                acts.ajukan(data_act(), token=token, titipan=kirim, jawaban=[(tanya, jawaban)])
 
     def test_a_report_about_tomorrow_is_refused(self):
         with self.assertRaises(ValidationError):
