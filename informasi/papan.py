@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from informasi.models import Disposisi, Permohonan, RancanganJawaban
 from informasi.rules import Status
-from layanan.papan import HARI_DEKAT, Jam, Papan, Sudut, sisa_kata
+from layanan.papan import HARI_DEKAT, Jam, Papan, Sudut, sisa_kata, terlambat
 from layanan.peran import Peran
 from layanan.waktu import tanggal_pendek
 
@@ -27,10 +27,6 @@ KELAS_STATUS = {
     Status.DICABUT: "batal",
     Status.DITUTUP: "batal",
 }
-
-
-def _terlambat(baris, sudut):
-    return baris.terlambat(sudut.hari_ini)
 
 
 def _hari_ini(baris, sudut):
@@ -81,7 +77,7 @@ def _belum_disampaikan(baris, sudut):
 PAPAN = {
     p.nama: p
     for p in (
-        Papan("terlambat", "Terlambat", "Tidak ada yang terlambat.", _terlambat),
+        Papan("terlambat", "Terlambat", "Tidak ada yang terlambat.", terlambat),
         Papan("hari-ini", "Jatuh tempo hari ini", "Tidak ada yang jatuh tempo hari ini.", _hari_ini),
         Papan("segera", f"Dalam {HARI_DEKAT} hari kerja", "Tidak ada tenggat dalam waktu dekat.", _segera),
         Papan("menunggu-saya", "Menunggu Anda", "Tidak ada yang menunggu Anda.", _menunggu_saya),

@@ -1,10 +1,10 @@
 """What waits for whom among the objections: the boards of the worklist and of the filter, one definition for both."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from informasi.models import Keberatan
 from informasi.rules.keberatan import Status
-from layanan.papan import HARI_DEKAT, Jam, Papan, Sudut, sisa_kata
+from layanan.papan import HARI_DEKAT, Jam, Papan, Sudut, berjalan, giliran, segera, sisa_kata, terlambat
 from layanan.peran import Peran
 from layanan.waktu import tanggal_pendek
 
@@ -24,33 +24,13 @@ GILIRAN = {
 }
 
 
-def _terlambat(baris, sudut):
-    return baris.terlambat(sudut.hari_ini)
-
-
-def _segera(baris, sudut):
-    return baris.jatuh_tempo(sudut.setelah(HARI_DEKAT), dari=sudut.hari_ini)
-
-
-def _menunggu_saya(baris, sudut):
-    syarat = Q(pk__in=[])
-    for peran, status in GILIRAN.items():
-        if peran in sudut.peran:
-            syarat |= Q(status__in=status)
-    return baris.filter(syarat)
-
-
-def _berjalan(baris, sudut):
-    return baris.berjalan()
-
-
 PAPAN = {
     p.nama: p
     for p in (
-        Papan("terlambat", "Keberatan terlambat", "Tidak ada keberatan yang terlambat.", _terlambat),
-        Papan("segera", f"Keberatan dalam {HARI_DEKAT} hari kerja", "Tidak ada tenggat keberatan yang dekat.", _segera),
-        Papan("menunggu-saya", "Keberatan menunggu Anda", "Tidak ada keberatan yang menunggu Anda.", _menunggu_saya),
-        Papan("berjalan", "Keberatan berjalan", "Tidak ada keberatan yang berjalan.", _berjalan),
+        Papan("terlambat", "Keberatan terlambat", "Tidak ada keberatan yang terlambat.", terlambat),
+        Papan("segera", f"Keberatan dalam {HARI_DEKAT} hari kerja", "Tidak ada tenggat keberatan yang dekat.", segera),
+        Papan("menunggu-saya", "Keberatan menunggu Anda", "Tidak ada keberatan yang menunggu Anda.", giliran(GILIRAN)),
+        Papan("berjalan", "Keberatan berjalan", "Tidak ada keberatan yang berjalan.", berjalan),
     )
 }
 

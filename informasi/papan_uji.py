@@ -1,10 +1,10 @@
 """What waits for whom among the consequence tests: the boards of the worklist and of the filter."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from informasi.models import UjiKonsekuensi
 from informasi.rules.uji_konsekuensi import Status
-from layanan.papan import Jam, Papan, Sudut
+from layanan.papan import Jam, Papan, Sudut, berjalan, giliran
 from layanan.peran import Peran
 
 KELAS_STATUS = {
@@ -25,18 +25,6 @@ GILIRAN = {
 }
 
 
-def _menunggu_saya(baris, sudut):
-    syarat = Q(pk__in=[])
-    for peran, status in GILIRAN.items():
-        if peran in sudut.peran:
-            syarat |= Q(status__in=status)
-    return baris.filter(syarat)
-
-
-def _berjalan(baris, sudut):
-    return baris.berjalan()
-
-
 PAPAN = {
     p.nama: p
     for p in (
@@ -44,10 +32,10 @@ PAPAN = {
             "menunggu-saya",
             "Uji konsekuensi menunggu Anda",
             "Tidak ada uji konsekuensi yang menunggu Anda.",
-            _menunggu_saya,
+            giliran(GILIRAN),
             urut="diusulkan_pada",
         ),
-        Papan("berjalan", "Uji konsekuensi berjalan", "Tidak ada yang berjalan.", _berjalan, urut="diusulkan_pada"),
+        Papan("berjalan", "Uji konsekuensi berjalan", "Tidak ada yang berjalan.", berjalan, urut="diusulkan_pada"),
     )
 }
 

@@ -1,7 +1,7 @@
 """The desk's view of cases: from where it is seen, the boards, and a case's clock in words."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import F, QuerySet
@@ -60,6 +60,28 @@ class Papan:
     kosong: str
     saring: Callable[[QuerySet, Sudut], QuerySet]
     urut: str = "tenggat"
+
+
+def giliran(menurut: Mapping[Peran, tuple]) -> Callable[[QuerySet, Sudut], QuerySet]:
+    """The rule of a board: cases in the states that a role which looks has to move next."""
+
+    def saring(baris, sudut):
+        status = {s for peran, semua in menurut.items() if peran in sudut.peran for s in semua}
+        return baris.filter(status__in=status)
+
+    return saring
+
+
+def terlambat(baris: QuerySet, sudut: Sudut) -> QuerySet:
+    return baris.terlambat(sudut.hari_ini)
+
+
+def segera(baris: QuerySet, sudut: Sudut) -> QuerySet:
+    return baris.jatuh_tempo(sudut.setelah(HARI_DEKAT), dari=sudut.hari_ini)
+
+
+def berjalan(baris: QuerySet, sudut: Sudut) -> QuerySet:
+    return baris.berjalan()
 
 
 def urutan(papan: Papan) -> list:

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from layanan.papan import HARI_DEKAT, Jam, Papan, Sudut, sisa_kata
+from layanan.papan import HARI_DEKAT, Jam, Papan, Sudut, segera, sisa_kata, terlambat
 from layanan.peran import Peran
 from layanan.waktu import tanggal_pendek
 from pengaduan.models import DisposisiPengaduan, Pengaduan
@@ -21,14 +21,6 @@ KELAS_STATUS = {
     Status.DIGABUNG: "proses",
     Status.DIALIHKAN: "batal",
 }
-
-
-def _terlambat(baris, sudut):
-    return baris.terlambat(sudut.hari_ini)
-
-
-def _segera(baris, sudut):
-    return baris.jatuh_tempo(sudut.setelah(HARI_DEKAT), dari=sudut.hari_ini)
 
 
 def _belum_diperiksa(baris, sudut):
@@ -53,8 +45,8 @@ def _pada_perangkat_daerah(baris, sudut):
 PAPAN = {
     p.nama: p
     for p in (
-        Papan("terlambat", "Terlambat", "Tidak ada yang terlambat.", _terlambat),
-        Papan("segera", f"Jatuh tempo dalam {HARI_DEKAT} hari kerja", "Tidak ada tenggat yang dekat.", _segera),
+        Papan("terlambat", "Terlambat", "Tidak ada yang terlambat.", terlambat),
+        Papan("segera", f"Jatuh tempo dalam {HARI_DEKAT} hari kerja", "Tidak ada tenggat yang dekat.", segera),
         Papan("menunggu-saya", "Menunggu Anda", "Tidak ada yang menunggu Anda.", _menunggu_saya),
         Papan(
             "belum-diperiksa",

@@ -83,7 +83,6 @@ def konteks(p: Permohonan, sudut: Sudut, url) -> dict:
     """Everything the page of one request needs."""
     identitas = p.boleh_lihat_identitas(sudut.petugas)
     return {
-        "permohonan": p,
         "identitas": identitas,
         "jam": jam(p, sudut),
         "kelas_status": KELAS_STATUS[p.status],

@@ -3,8 +3,6 @@
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import HttpResponseNotAllowed
-from django.template.response import TemplateResponse
 from django.urls import path
 from django.views.decorators.http import require_safe
 
@@ -21,10 +19,8 @@ from informasi.register import F7
 from informasi.rules.keberatan import Alasan, Status, Tindakan
 from informasi.unduhan_sengketa import unduh_berkas, unduh_sidang
 from layanan.admin.daftar import DaftarPerkara
-from layanan.admin.perkara import BerkasPerkara, catat_lihat, peran_tercatat
+from layanan.admin.perkara import MejaPerkara, catat_lihat, peran_tercatat
 from layanan.admin.saring import SaringPapan, SaringPilihan, SaringTautan
-from layanan.papan import Sudut
-from layanan.tindakan import TindakanAdmin
 
 
 class SaringKeadaan(SaringPapan):
@@ -47,19 +43,24 @@ class SaringAlasan(SaringTautan):
 
 
 @admin.register(Keberatan)
-class KeberatanAdmin(CatatKeberatan, BerkasPerkara, BukuRegister, DaftarPerkara, TindakanAdmin):
-    """Objections are read here and moved by verbs; no field is ever edited and no case deleted."""
-
+class KeberatanAdmin(CatatKeberatan, BukuRegister, DaftarPerkara, MejaPerkara):
     papan, kelas_status = PAPAN, KELAS_STATUS
     terlihat, jam = staticmethod(terlihat), staticmethod(jam)
-    formulir = FORMULIR
+    acts, tindakan, formulir = acts, Tindakan, FORMULIR
+    templat_perkara = "admin/informasi/keberatan/perkara.html"
     register = F7
     templat_tindakan = "admin/informasi/keberatan/tindakan.html"
-    view_on_site = False
     list_display = ("nomor", "nomor_permohonan", "alasan", "kata_status", "kata_tenggat")
     list_filter = (SaringKeadaan, SaringStatus, SaringAlasan, SaringTahun)
     search_fields = ("nomor", "permohonan__nomor", "rincian_informasi", "kasus_posisi")
     actions = None
+
+    def keperluan(self, perkara):
+        """Why an officer opens a file."""
+        return "Memeriksa keberatan" if perkara.terbuka else "Melihat kembali keberatan yang sudah diputus"
+
+    def isi_halaman(self, perkara, sudut):
+        return konteks(perkara, sudut, self.url_tindakan)
 
     def baris(self, queryset):
         return queryset.select_related("permohonan")
@@ -96,35 +97,3 @@ class KeberatanAdmin(CatatKeberatan, BerkasPerkara, BukuRegister, DaftarPerkara,
     def sidang_view(self, request, pk: int):
         """The hearings as .ics."""
         return unduh_sidang(self.get_object(request, str(pk)))
-
-    # --- Verbs -------------------------------------------------------------------------------------------------------
-    def keperluan(self, perkara):
-        """Why an officer opens a file."""
-        return "Memeriksa keberatan" if perkara.terbuka else "Melihat kembali keberatan yang sudah diputus"
-
-    def jalankan(self, nama, objek, *, oleh, **argumen):
-        return getattr(acts, nama)(objek, oleh=oleh, **argumen)
-
-    def halangan(self, nama, objek, petugas):
-        return objek.halangan(Tindakan(nama), petugas)
-
-    def label(self, nama):
-        return Tindakan(nama).label
-
-    def change_view(self, request, object_id, form_url="", extra_context=None):
-        """Left the objection and the answer, right the clock and the verbs. Nothing can be posted to it."""
-        if request.method not in ("GET", "HEAD"):
-            return HttpResponseNotAllowed(["GET", "HEAD"])
-        keberatan = self.get_object(request, object_id)
-        if not self.has_view_permission(request, keberatan):
-            raise PermissionDenied
-        self.catat_halaman(request, keberatan)
-        isi = {
-            **self.admin_site.each_context(request),
-            "title": keberatan.nomor,
-            "opts": self.opts,
-            "original": keberatan,
-            "has_view_permission": True,
-            **konteks(keberatan, Sudut.untuk(request), self.url_tindakan),
-        }
-        return TemplateResponse(request, "admin/informasi/keberatan/perkara.html", isi)

@@ -2,7 +2,7 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 
@@ -11,11 +11,10 @@ from informasi.formulir_uji import FORMULIR, UsulkanForm
 from informasi.models import UjiKonsekuensi
 from informasi.papan_uji import KELAS_STATUS, PAPAN, jam, terlihat
 from informasi.rules.uji_konsekuensi import BOLEH, Status, Tindakan
-from layanan.admin.perkara import BerkasPerkara, daftar_surat, kejadian, tombol
-from layanan.admin.saring import SaringTautan
+from layanan.admin.perkara import MejaPerkara, daftar_surat, kejadian, tombol
+from layanan.admin.saring import SaringPapan, SaringPilihan
 from layanan.forms import pasang_galat
 from layanan.papan import Sudut
-from layanan.tindakan import TindakanAdmin
 
 T = Tindakan
 # The verbs that are due in a state, the most likely first.
@@ -27,37 +26,20 @@ BERIKUTNYA = {
 }
 
 
-class SaringKeadaan(SaringTautan):
-    title = parameter_name = "keadaan"
-
-    def __init__(self, request, *args):
-        self.sudut = Sudut.untuk(request)
-        super().__init__(request, *args)
-
-    def lookups(self, request, model_admin):
-        return [(p.nama, p.judul) for p in PAPAN.values()]
-
-    def saring(self, queryset, nilai):
-        return PAPAN[nilai].saring(queryset, self.sudut)
+class SaringKeadaan(SaringPapan):
+    papan = PAPAN
 
 
-class SaringStatus(SaringTautan):
+class SaringStatus(SaringPilihan):
     title = parameter_name = "status"
-
-    def lookups(self, request, model_admin):
-        return Status.choices
-
-    def saring(self, queryset, nilai):
-        return queryset.filter(status=nilai)
+    pilihan_kolom = Status.choices
 
 
 @admin.register(UjiKonsekuensi)
-class UjiKonsekuensiAdmin(BerkasPerkara, TindakanAdmin):
-    """Tests are proposed and read here and moved by verbs; no field is ever edited."""
-
-    formulir = FORMULIR
+class UjiKonsekuensiAdmin(MejaPerkara):
+    acts, tindakan, formulir = acts, Tindakan, FORMULIR
+    templat_perkara = "admin/informasi/uji/perkara.html"
     templat_tindakan = "admin/informasi/uji/tindakan.html"
-    view_on_site = False
     list_display = ("nomor", "judul", "alasan", "perangkat_daerah", "kata_status")
     list_display_links = ("nomor",)
     list_filter = (SaringKeadaan, SaringStatus)
@@ -83,6 +65,16 @@ class UjiKonsekuensiAdmin(BerkasPerkara, TindakanAdmin):
     def kata_status(self, obj):
         konteks = {"kelas": KELAS_STATUS[obj.status], "kata": obj.get_status_display()}
         return render_to_string("components/status.html", konteks)
+
+    def isi_halaman(self, perkara, sudut):
+        return {
+            "kelas_status": KELAS_STATUS[perkara.status],
+            "jam": jam(perkara, sudut),
+            "tombol": tombol(perkara, sudut, map(T, FORMULIR), BERIKUTNYA.get(perkara.status, ()), self.url_tindakan),
+            "pengecualian": getattr(perkara, "pengecualian", None),
+            "surat": daftar_surat(perkara, sudut.petugas),
+            "kejadian": kejadian(perkara),
+        }
 
     # --- Proposing ---------------------------------------------------------------------------------------------------
     def add_view(self, request, form_url="", extra_context=None):
@@ -110,35 +102,3 @@ class UjiKonsekuensiAdmin(BerkasPerkara, TindakanAdmin):
             "form": form,
         }
         return TemplateResponse(request, "admin/informasi/uji/usulkan.html", konteks, status=status)
-
-    # --- Verbs -------------------------------------------------------------------------------------------------------
-    def jalankan(self, nama, objek, *, oleh, **argumen):
-        return getattr(acts, nama)(objek, oleh=oleh, **argumen)
-
-    def halangan(self, nama, objek, petugas):
-        return objek.halangan(Tindakan(nama), petugas)
-
-    def label(self, nama):
-        return Tindakan(nama).label
-
-    def change_view(self, request, object_id, form_url="", extra_context=None):
-        """Left the proposal and the test, right the term and the verbs. Nothing can be posted to it."""
-        if request.method not in ("GET", "HEAD"):
-            return HttpResponseNotAllowed(["GET", "HEAD"])
-        uji, sudut = self.get_object(request, object_id), Sudut.untuk(request)
-        if not self.has_view_permission(request, uji):
-            raise PermissionDenied
-        konteks = {
-            **self.admin_site.each_context(request),
-            "title": uji.nomor,
-            "opts": self.opts,
-            "original": uji,
-            "has_view_permission": True,
-            "kelas_status": KELAS_STATUS[uji.status],
-            "jam": jam(uji, sudut),
-            "tombol": tombol(uji, sudut, map(T, FORMULIR), BERIKUTNYA.get(uji.status, ()), self.url_tindakan),
-            "pengecualian": getattr(uji, "pengecualian", None),
-            "surat": daftar_surat(uji, request.user),
-            "kejadian": kejadian(uji),
-        }
-        return TemplateResponse(request, "admin/informasi/uji/perkara.html", konteks)

@@ -1,22 +1,24 @@
 """What the desk of every kind of case shares: letters and files below the case, its verbs and its history."""
 
 from collections.abc import Callable, Iterable
+from types import ModuleType
 
-from django.contrib import admin
-from django.http import Http404, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.db.models import TextChoices
+from django.http import Http404, HttpResponse, HttpResponseNotAllowed
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.views.decorators.http import require_safe
 
 from layanan import alur
 from layanan.lampiran import sajikan
-from layanan.models import AksesIdentitas, Lampiran, Perkara, Surat, Urusan
+from layanan.models import AksesIdentitas, Lampiran, Surat, Urusan
 from layanan.papan import Sudut
 from layanan.pdf import PdfTidakTersedia, pdf_surat
 from layanan.peran import Peran, peran_dari
 from layanan.peristiwa import riwayat
 from layanan.surat import isi_surat
-from layanan.tindakan import Tombol
+from layanan.tindakan import TindakanAdmin, Tombol
 
 TANPA_PERAN = "Admin situs"
 
@@ -32,21 +34,61 @@ def catat_lihat(nomor: str, petugas, keperluan: str) -> None:
     AksesIdentitas.objects.create(nomor_perkara=nomor, oleh=petugas, peran=peran_tercatat(petugas), keperluan=keperluan)
 
 
-class BerkasPerkara(admin.ModelAdmin):
-    """The addresses of letters and files below a case. Each asks the policy; what it refuses does not exist.
+class MejaPerkara(TindakanAdmin):
+    """The desk of one kind of case: read here and moved by verbs; no field is ever edited and no case deleted.
 
-    The model gives `boleh_lihat_surat` and `boleh_lihat_lampiran`.
+    It names the module of its acts, its verbs, and the template of its page, for which it gives `isi_halaman`. Each
+    address of a letter or file asks the model (`boleh_lihat_surat`, `boleh_lihat_lampiran`); what it refuses does not
+    exist.
     """
+
+    acts: ModuleType
+    tindakan: type[TextChoices]
+    templat_perkara = ""
+    view_on_site = False
+
+    def isi_halaman(self, perkara: Urusan, sudut: Sudut) -> dict:
+        """What the page of one case shows."""
+        raise NotImplementedError
 
     def keperluan(self, perkara: Urusan) -> str:
         """Why an officer opens a file in this state: the citizen can be told so (UU 27/2022 Pasal 32)."""
         raise NotImplementedError
 
-    def catat_halaman(self, request, perkara: Perkara) -> None:
+    # --- Page and verbs ----------------------------------------------------------------------------------------------
+    def jalankan(self, nama, objek, *, oleh, **argumen):
+        return getattr(self.acts, nama)(objek, oleh=oleh, **argumen)
+
+    def halangan(self, nama, objek, petugas):
+        return objek.halangan(self.tindakan(nama), petugas)
+
+    def label(self, nama):
+        return self.tindakan(nama).label
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """The page of one case: what it says, its clock, its verbs. Nothing can be posted to it."""
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        perkara = self.get_object(request, object_id)
+        if not self.has_view_permission(request, perkara):
+            raise PermissionDenied
+        self.catat_halaman(request, perkara)
+        konteks = {
+            **self.admin_site.each_context(request),
+            "title": perkara.nomor,
+            "opts": self.opts,
+            "original": perkara,
+            "has_view_permission": True,
+            **self.isi_halaman(perkara, Sudut.untuk(request)),
+        }
+        return TemplateResponse(request, self.templat_perkara, konteks)
+
+    def catat_halaman(self, request, perkara: Urusan) -> None:
         """The page of a case is opened: who may see the identity has seen it."""
         if perkara.beridentitas and perkara.boleh_lihat_identitas(request.user):
             catat_lihat(perkara.nomor, request.user, f"{self.keperluan(perkara)}: membuka halamannya")
 
+    # --- Letters and files -------------------------------------------------------------------------------------------
     def get_urls(self):
         awalan = f"{self.opts.app_label}_{self.opts.model_name}"
         halaman = (

@@ -38,6 +38,8 @@ class Urusan(models.Model):
     ALUR: ClassVar[Mapping[str, alur.Aturan]]
     KEJADIAN: ClassVar[type[models.TextChoices]]
     SYARAT: ClassVar[Mapping[str, Callable]] = {}
+    # Whether it tells of a person: a matter of the house does not.
+    beridentitas: ClassVar[bool] = False
 
     nomor = models.CharField("nomor pendaftaran", max_length=20, unique=True, editable=False)
     # Compare-and-set: a verb pressed on a stale page is refused instead of overwriting a colleague's decision.

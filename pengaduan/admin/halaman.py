@@ -64,7 +64,6 @@ def terkait(p: Pengaduan, petugas) -> list[dict]:
 def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
     """Everything the page of one complaint needs."""
     return {
-        "pengaduan": p,
         "identitas": p.boleh_lihat_identitas(sudut.petugas),
         "jam": jam(p, sudut),
         "kelas_status": KELAS_STATUS[p.status],

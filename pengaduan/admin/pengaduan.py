@@ -1,14 +1,9 @@
 """The desk of a complaint: list, page, verbs, letters and photographs. Nothing here writes; the acts do."""
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseNotAllowed
-from django.template.response import TemplateResponse
 
-from layanan.admin.perkara import BerkasPerkara
-from layanan.papan import Sudut
+from layanan.admin.perkara import MejaPerkara
 from layanan.penyamaran import tanpa_nama
-from layanan.tindakan import TindakanAdmin
 from pengaduan import acts
 from pengaduan.acts.disposisi import HARI_DISPOSISI
 from pengaduan.admin import halaman
@@ -22,12 +17,10 @@ from pengaduan.rules import Tindakan
 
 
 @admin.register(Pengaduan)
-class PengaduanAdmin(TukarSp4n, DaftarPengaduan, FotoAdmin, BerkasPerkara, TindakanAdmin):
-    """Complaints are read here and moved by verbs; no field is ever edited and no case deleted."""
-
-    formulir = FORMULIR
+class PengaduanAdmin(TukarSp4n, DaftarPengaduan, FotoAdmin, MejaPerkara):
+    acts, tindakan, formulir = acts, Tindakan, FORMULIR
+    templat_perkara = "admin/pengaduan/pengaduan/perkara.html"
     templat_tindakan = "admin/pengaduan/pengaduan/tindakan.html"
-    view_on_site = False
 
     def has_add_permission(self, request):
         return False
@@ -36,14 +29,8 @@ class PengaduanAdmin(TukarSp4n, DaftarPengaduan, FotoAdmin, BerkasPerkara, Tinda
         """Why an officer opens a photograph."""
         return "Menangani pengaduan" if perkara.terbuka else "Melihat kembali pengaduan yang sudah selesai"
 
-    def jalankan(self, nama, objek, *, oleh, **argumen):
-        return getattr(acts, nama)(objek, oleh=oleh, **argumen)
-
-    def halangan(self, nama, objek, petugas):
-        return objek.halangan(Tindakan(nama), petugas)
-
-    def label(self, nama):
-        return Tindakan(nama).label
+    def isi_halaman(self, perkara, sudut):
+        return halaman.konteks(perkara, sudut, self.url_tindakan)
 
     def isi_awal(self, nama, objek, request):
         anonim = [objek.nama] if objek.anonim else []
@@ -61,21 +48,3 @@ class PengaduanAdmin(TukarSp4n, DaftarPengaduan, FotoAdmin, BerkasPerkara, Tinda
 
     def konteks_tindakan(self, request, nama, objek):
         return {"pengaduan": objek, "disposisi": objek.disposisi.select_related("perangkat_daerah")}
-
-    def change_view(self, request, object_id, form_url="", extra_context=None):
-        """Left the report and its photographs, right the clock and the verbs. Nothing can be posted to it."""
-        if request.method not in ("GET", "HEAD"):
-            return HttpResponseNotAllowed(["GET", "HEAD"])
-        pengaduan = self.get_object(request, object_id)
-        if not self.has_view_permission(request, pengaduan):
-            raise PermissionDenied
-        self.catat_halaman(request, pengaduan)
-        konteks = {
-            **self.admin_site.each_context(request),
-            "title": pengaduan.nomor,
-            "opts": self.opts,
-            "original": pengaduan,
-            "has_view_permission": True,
-            **halaman.konteks(pengaduan, Sudut.untuk(request), self.url_tindakan),
-        }
-        return TemplateResponse(request, "admin/pengaduan/pengaduan/perkara.html", konteks)
