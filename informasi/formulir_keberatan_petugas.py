@@ -3,9 +3,11 @@
 from django import forms
 
 from informasi.formulir_putusan import uraian
+from informasi.models import Sidang
 from informasi.rules.keberatan import HasilSengketa, Jalur, Putusan, Tindakan
-from layanan.forms import RuasTeks, pilihan
+from layanan.forms import PILIHAN_KELIRU, RuasTeks, pilihan
 from layanan.tindakan import FormulirTindakan
+from layanan.waktu import waktu_wita
 
 
 class TerimaForm(FormulirTindakan):
@@ -75,9 +77,22 @@ class CatatSengketaForm(FormulirTindakan):
     jalur = pilihan("Jalur", Jalur.choices)
 
 
+class RuasSidang(forms.ModelChoiceField):
+    def label_from_instance(self, sidang):
+        return f"{sidang.get_jalur_display()}, {waktu_wita(sidang.mulai)}, {sidang.tempat}"
+
+
 class SidangForm(FormulirTindakan):
     pratinjau = False
     pengantar = "Pemohon dan PPID dapat memasukkan jadwal ini ke kalender masing-masing."
+    menggantikan = RuasSidang(
+        queryset=Sidang.objects.none(),
+        label="Menggantikan jadwal",
+        required=False,
+        empty_label="Tidak, ini sidang baru",
+        error_messages={"invalid_choice": PILIHAN_KELIRU},
+        help_text="Pilih bila sidang itu dipindahkan atau jadwalnya salah tulis.",
+    )
     jalur = pilihan("Jenis", Jalur.choices)
     waktu = forms.DateTimeField(
         label="Waktu (WITA)",
@@ -86,6 +101,10 @@ class SidangForm(FormulirTindakan):
     )
     tempat = RuasTeks(label="Tempat", max_length=200, wajib="Tulis tempat sidangnya.")
     keterangan = uraian("Agenda", help_text="Misalnya pemeriksaan awal atau pembuktian.")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["menggantikan"].queryset = Sidang.objects.filter(sengketa__keberatan=self.objek)
 
 
 class HasilSengketaForm(FormulirTindakan):

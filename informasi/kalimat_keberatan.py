@@ -48,7 +48,11 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.DISAMPAIKAN: _disampaikan,
     K.DICABUT: lambda d: "Anda mencabut keberatan ini. Tidak ada lagi yang perlu ditunggu.",
     K.SENGKETA_DICATAT: lambda d: f"Komisi Informasi mencatat sengketa Anda {tanggal(d, 'didaftarkan')}.",
-    K.SIDANG_DIJADWALKAN: lambda d: "Waktu dan tempatnya ada di halaman ini.",
+    K.SIDANG_DIJADWALKAN: lambda d: (
+        "Jadwal yang lama tidak berlaku. Waktu dan tempat yang baru ada di halaman ini; masukkan lagi ke kalender Anda."
+        if d.get("semula")
+        else "Waktu dan tempatnya ada di halaman ini."
+    ),
     K.SENGKETA_DIPUTUS: lambda d: f"Komisi Informasi menyelesaikan sengketa ini {tanggal(d, 'tanggal')}.",
     K.SENGKETA_DITINDAKLANJUTI: lambda d: f"Hasil sengketa dilaksanakan {tanggal(d, 'tanggal')}.",
     K.HAK_SENGKETA_DIINGATKAN: lambda d: f"Hak Anda ke Komisi Informasi berakhir {tanggal(d, 'sampai')}.",

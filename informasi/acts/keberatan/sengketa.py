@@ -42,21 +42,35 @@ def catat_sengketa(
 
 @transaction.atomic
 def jadwalkan_sidang(
-    keberatan, *, oleh, jalur: str, waktu: datetime.datetime, tempat: str, keterangan: str = "", versi=None
+    keberatan,
+    *,
+    oleh,
+    jalur: str,
+    waktu: datetime.datetime,
+    tempat: str,
+    keterangan: str = "",
+    menggantikan: Sidang | None = None,
+    versi=None,
 ) -> Keberatan:
-    """Put a hearing or a meeting of the mediation into the calendar of both sides."""
+    """Put a hearing or a meeting of the mediation into the calendar of both sides.
+
+    One that was moved, or mistyped, is replaced under the same mark, so that calendars move their entry; the history
+    keeps when it was to be.
+    """
     langkah = mulai(keberatan, Tindakan.JADWALKAN_SIDANG, oleh, versi)
     k = langkah.perkara
     _periksa_jalur(k, jalur)
-    if timezone.localdate(waktu) < k.sengketa.didaftarkan_pada:
-        raise ValidationError({"waktu": "Sidang tidak dapat mendahului pendaftaran sengketanya."})
-    if waktu > timezone.now() + SIDANG_TERJAUH:
-        raise ValidationError({"waktu": "Sidang ini lebih dari dua tahun lagi. Periksa tahunnya."})
-    tempat = wajib(tempat, "tempat", "Tulis tempat sidangnya.")
-    sidang = Sidang(sengketa=k.sengketa, jalur=jalur, mulai=waktu, tempat=tempat, keterangan=(keterangan or "").strip())
+    _periksa_waktu(k, waktu)
+    sidang, data = Sidang(sengketa=k.sengketa), {"mulai": waktu, "jalur": jalur}
+    if menggantikan:
+        sidang = Sidang.objects.select_for_update().get(pk=menggantikan.pk, sengketa=k.sengketa)
+        data["semula"] = sidang.mulai
+    sidang.jalur, sidang.mulai, sidang.dicatat_pada = jalur, waktu, timezone.now()
+    sidang.tempat = wajib(tempat, "tempat", "Tulis tempat sidangnya.")
+    sidang.keterangan = (keterangan or "").strip()
     sidang.full_clean()
     sidang.save()
-    return langkah.tuntas(Kejadian.SIDANG_DIJADWALKAN, mulai=waktu, jalur=jalur)
+    return langkah.tuntas(Kejadian.SIDANG_DIJADWALKAN, **data)
 
 
 @transaction.atomic
@@ -111,6 +125,13 @@ def catat_unduhan(keberatan: Keberatan, berkas: list[Lampiran], *, oleh, peran: 
     UnduhanBerkasSengketa.objects.create(keberatan=keberatan, oleh=petugas, peran=str(peran))
     for satu in berkas:
         lampiran.catat_akses(satu, oleh=oleh, peran=peran, keperluan="Diunduh dalam berkas sengketa")
+
+
+def _periksa_waktu(k: Keberatan, waktu: datetime.datetime) -> None:
+    if timezone.localdate(waktu) < k.sengketa.didaftarkan_pada:
+        raise ValidationError({"waktu": "Sidang tidak dapat mendahului pendaftaran sengketanya."})
+    if waktu > timezone.now() + SIDANG_TERJAUH:
+        raise ValidationError({"waktu": "Sidang ini lebih dari dua tahun lagi. Periksa tahunnya."})
 
 
 def _periksa_jalur(k: Keberatan, jalur: str, bidang: str = "jalur") -> None:

@@ -47,6 +47,16 @@ class Sengketa(UjiKeberatan):
         k = self.lakukan(acts.jadwalkan_sidang, {"Sidang": 1}, **SIDANG)
         self.assertEqual(k.sengketa.sidang.get().tempat, SIDANG["tempat"])
 
+    def test_a_hearing_that_was_moved_takes_the_place_of_the_old_one(self):
+        self.k = acts.jadwalkan_sidang(self.tercatat(), oleh=self.budi, **SIDANG)
+        lama = self.k.sengketa.sidang.get()
+        lain = acts.jadwalkan_sidang(
+            self.k, oleh=self.budi, **SIDANG | {"waktu": datetime(2027, 2, 2, 2, tzinfo=UTC), "menggantikan": lama}
+        )
+        baru = lain.sengketa.sidang.get()
+        self.assertEqual((baru.uid, baru.mulai), (lama.uid, datetime(2027, 2, 2, 2, tzinfo=UTC)))
+        self.assertEqual(riwayat(lain.nomor).last().data["semula"], "2027-01-18T01:00:00Z")
+
     def test_catat_hasil_sengketa(self):
         self.k = self.tercatat()
         k = self.lakukan(acts.catat_hasil_sengketa, **HASIL | {"hasil": "ditolak"})
