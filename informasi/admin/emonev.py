@@ -76,7 +76,10 @@ class ButirEmonevAdmin(admin.ModelAdmin):
 
     @admin.display(description="alamat")
     def tautan(self, obj):
-        return format_html('<a href="{0}">{0}</a>', obj.alamat) if obj.alamat else "belum diisi"
+        if not obj.alamat:
+            return "belum diisi"
+        kata = " tidak menjawab" if obj.diperiksa_pada and obj.kode != 200 else ""
+        return format_html('<a href="{0}">{0}</a>{1}', obj.alamat, kata)
 
     @admin.display(description="keadaan")
     def kata_keadaan(self, obj):

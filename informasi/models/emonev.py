@@ -44,6 +44,12 @@ class ButirEmonev(models.Model):
         default=False,
         help_text="Centang bila halaman yang menjawab sudah membuktikannya, misalnya formulir daring.",
     )
+    tanya_luar = models.BooleanField(
+        "periksa juga bila di situs lain",
+        default=False,
+        db_default=False,
+        help_text="Centang agar portal ini menanyai halaman itu setiap hari. Tanpa centang, tidak ada yang dikirim.",
+    )
     perangkat_daerah = models.ForeignKey(
         PerangkatDaerah, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="penanggung jawab"
     )

@@ -43,6 +43,14 @@ class Emonev(UjiMeja):
         # That the page answers does not prove that its content is complete.
         self.assertEqual(ButirEmonev.objects.get(nomor=8).keadaan, "sebagian")
 
+    def test_another_site_is_asked_only_where_an_officer_ticked_it(self):
+        ButirEmonev.objects.exclude(nomor=2).delete()
+        ButirEmonev.objects.update(alamat="https://127.0.0.1/lhkpn")
+        self.assertEqual((periksa_emonev(), ButirEmonev.objects.get().diperiksa_pada), (0, None))
+        ButirEmonev.objects.update(tanya_luar=True)
+        self.assertEqual(periksa_emonev(), 1)
+        self.assertContains(self.masuk(self.utama).get(DAFTAR), "tidak menjawab")
+
     def test_the_estimate_is_the_weighted_share_of_points(self):
         ButirEmonev.objects.update(penilaian="belum")
         ButirEmonev.objects.filter(indikator="digitalisasi").update(penilaian="ada")
