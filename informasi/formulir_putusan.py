@@ -12,6 +12,7 @@ from layanan.tindakan import FormulirTindakan
 
 PANJANG_TEKS = 4000
 HARI_PENYEDIAAN_TERLAMA = 30
+TIDAK_BERLAKU = "Satu pengecualian tidak berlaku hari ini, jadi informasinya terbuka. Pilih dari daftar yang baru."
 YA_TIDAK = [("ya", "Ya"), ("tidak", "Tidak")]
 
 
@@ -100,7 +101,10 @@ class PengecualianForm(BlokForm):
         label="Pengecualian yang menjadi dasar",
         queryset=InformasiDikecualikan.objects.none(),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Centang paling sedikit satu pengecualian."},
+        error_messages={
+            "required": "Centang paling sedikit satu pengecualian.",
+            **dict.fromkeys(("invalid_choice", "invalid_pk_value"), TIDAK_BERLAKU),
+        },
         help_text="Hanya pengecualian yang sudah ditetapkan dan masih berlaku hari ini.",
     )
 

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.core.exceptions import ValidationError
 
+from layanan.forms import PILIHAN_KELIRU
 from layanan.penghitaman import Kotak, periksa_kotak
 
 # Every box is a field of the form, and a request holds at most 500 (DATA_UPLOAD_MAX_NUMBER_FIELDS).
@@ -78,7 +79,10 @@ class KotakForm(forms.Form):
 class HitamkanForm(forms.Form):
     """Everything but the number fields: the boxes so far, the ground of the next one, what the app asks for."""
 
-    dasar = forms.ChoiceField(label="Alasan untuk kotak berikutnya")
+    dasar = forms.ChoiceField(
+        label="Alasan untuk kotak berikutnya",
+        error_messages={"required": PILIHAN_KELIRU, "invalid_choice": PILIHAN_KELIRU},
+    )
 
     def __init__(
         self, *args, dasar: Sequence[tuple[str, str]], jumlah_halaman: int, kotak: Sequence[Kotak] = (), **lain

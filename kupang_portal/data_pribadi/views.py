@@ -15,7 +15,7 @@ from kupang_portal.data_pribadi import acts
 from kupang_portal.data_pribadi.perkara import salinan
 from kupang_portal.lacak import PERKARA
 from kupang_portal.models import PermintaanData
-from layanan.forms import RuasSurel, RuasTeks, RuasTelepon, pasang_galat, pilihan
+from layanan.forms import PILIHAN_KELIRU, RuasSurel, RuasTeks, RuasTelepon, pasang_galat, pilihan
 from layanan.pintu import RuasKode, RuasNomor, cocokkan
 from layanan.retensi import MASA
 
@@ -36,6 +36,7 @@ class DataPribadiForm(forms.Form):
         label="Data yang keliru",
         required=False,
         choices=[("", "Pilih bila meminta perbaikan"), *PermintaanData.Ruas.choices],
+        error_messages={"invalid_choice": PILIHAN_KELIRU},
     )
     isi = RuasTeks(label="Yang benar", max_length=254, help_text="Hanya untuk perbaikan. Jangan menulis NIK di sini.")
 

@@ -92,6 +92,15 @@ class TanggalMembuka(UjiPengecualian):
                     with pytest.raises(ValidationError, match="tidak berlaku hari ini"):
                         self.tolak(p, self.dik)
 
+    def test_a_form_left_open_over_the_last_day_says_why_it_is_refused(self):
+        with pada(MULAI):
+            p = self.diproses()
+        with pada(BESOKNYA):
+            self.masuk(self.utama)
+            jawab = self.tekan(p, "tolak", pengecualian=[self.dik.pk], jabatan_publik="tidak", **BLOK)
+            self.assertContains(jawab, "tidak berlaku hari ini, jadi informasinya terbuka", status_code=422)
+            self.assertContains(jawab, BLOK["materi"], status_code=422)
+
     def tolak(self, p, satu):
         return acts_permohonan.tolak(p, oleh=self.utama, blok=BLOK, pengecualian=[satu])
 
