@@ -57,7 +57,7 @@ def tenggat_info(p: Permohonan, kalender: Kalender) -> dict | None:
     """The clock for `components/tenggat.html`; None where none runs or the calendar lacks a year."""
     if p.status in (Status.DICABUT, Status.DITUTUP):
         return None
-    return garis_tenggat(p.tenggat, p.mulai_hitung, p.dijawab_pada, kalender)
+    return garis_tenggat(p.tenggat, p.mulai_hitung, p.dijawab_pada, kalender, diterima=p.tanggal_diterima)
 
 
 def hak_keberatan(p: Permohonan, kalender: Kalender) -> dict | None:

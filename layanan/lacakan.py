@@ -39,8 +39,11 @@ def isi(p: Perkara, *, kelas_status: dict[str, str], kalimat: Callable[[str, dic
     }
 
 
-def garis_tenggat(tenggat, mulai, dijawab_pada, kalender: Kalender) -> dict | None:
-    """The clock for `components/tenggat.html`; None where none runs or the calendar lacks a year."""
+def garis_tenggat(tenggat, mulai, dijawab_pada, kalender: Kalender, *, diterima=None) -> dict | None:
+    """The clock for `components/tenggat.html`; None where none runs or the calendar lacks a year.
+
+    With `diterima`, a clock that began again on a later day is not said to begin with the receipt.
+    """
     if not tenggat:
         return None
     hari_ini = timezone.localdate()
@@ -51,6 +54,7 @@ def garis_tenggat(tenggat, mulai, dijawab_pada, kalender: Kalender) -> dict | No
     except TahunTanpaLibur:
         return None
     info = {
+        "awal": "Dihitung sejak" if diterima and mulai != diterima else "Diterima",
         "mulai": mulai,
         "tenggat": tenggat,
         "hari_ini": hari_ini,

@@ -33,6 +33,7 @@ class GabungkanForm(FormulirTindakan):
         label="Laporan yang lebih dahulu",
         widget=forms.RadioSelect,
         required=False,
+        blank=True,
         empty_label="Lain, nomornya saya tulis di bawah",
     )
     nomor = RuasTeks(label="Nomor laporan lain", max_length=20, help_text="Seperti PD-2026-000123.")

@@ -49,7 +49,7 @@ def buka_kembali(pengaduan, *, alasan: str, oleh=Peran.PEMOHON, versi=None) -> P
     catatan.full_clean()
     catatan.save()
     p.kali_dibuka, p.ditanggapi_pada = p.kali_dibuka + 1, None
-    atur_jam(p, timezone.localdate(), p.kategori.hari(p.kelas), langkah.kalender)
+    atur_jam(p, timezone.localdate(), p.hari_tanggapan, langkah.kalender)
     surat = [letters.belum_beres(p, alasan=alasan, petugas=x) for x in petugas_berperan(Peran.PETUGAS_PENGADUAN)]
     return langkah.tuntas(
         Kejadian.DIBUKA_KEMBALI, surat=[letters.dibuka_kembali(p), *surat], ke_berapa=p.kali_dibuka, tenggat=p.tenggat

@@ -161,6 +161,11 @@ class Pengaduan(Perkara):
         return [self.nama, *self.seperkara().values_list("nama", flat=True)]
 
     @property
+    def hari_tanggapan(self) -> int:
+        """The working days of a new clock."""
+        return self.kategori.hari(self.kelas)
+
+    @property
     def hitungan_sendiri(self) -> bool:
         """Whether the due date is not simply the class's days after the receipt: what was asked for, or a promise."""
         return self.hari_hitung != jangka_waktu.JENIS[rules.JAM[self.kelas]].hari

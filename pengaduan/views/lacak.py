@@ -31,7 +31,9 @@ def pengaduan(request, p: Pengaduan):
     foto = list(p.lampiran())
     konteks = {
         **isi(p, kelas_status=KELAS_STATUS, kalimat=kalimat, jenis_berkas=FOTO_ASLI),
-        "tenggat_info": garis_tenggat(p.tenggat, p.mulai_hitung, p.ditanggapi_pada, Kalender.muat()),
+        "tenggat_info": garis_tenggat(
+            p.tenggat, p.mulai_hitung, p.ditanggapi_pada, Kalender.muat(), diterima=p.tanggal_diterima
+        ),
         "jam": JAM[p.kelas],
         "pernah_berhenti": bool(p.diminta_pada) or p.hitungan_sendiri,
         "boleh": {t.value: not p.halangan(t, Peran.PEMOHON) for t in VERBA},

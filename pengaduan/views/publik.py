@@ -80,7 +80,9 @@ def detail(request, nomor):
         satu.pengaduan = p
     konteks = {
         **laporan_umum.butir(p),
-        "tenggat_info": garis_tenggat(p.tenggat, p.mulai_hitung, p.ditanggapi_pada, Kalender.muat()),
+        "tenggat_info": garis_tenggat(
+            p.tenggat, p.mulai_hitung, p.ditanggapi_pada, Kalender.muat(), diterima=p.tanggal_diterima
+        ),
         "jam": JAM[p.kelas],
         "pernah_berhenti": bool(p.diminta_pada) or p.hitungan_sendiri,
         "riwayat": laporan_umum.perjalanan(p),

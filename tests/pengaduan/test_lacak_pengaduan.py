@@ -45,6 +45,7 @@ class LacakPengaduan(UjiPengaduan):
     def test_lengkapi_with_a_photo(self):
         p = acts.minta_kelengkapan(self.buka(), oleh=self.petra, kekurangan="Nomor tiang.")
         self.assertContains(self.client.get(p.get_absolute_url()), "Nomor tiang.")
+        self.assertContains(self.client.get(f"{p.get_absolute_url()}lengkapi/"), "Rabu, 23 Desember 2026")
         self.assertEqual(self.kirim(p, "lengkapi").status_code, 422)
         self.assertRedirects(self.kirim(p, "lengkapi", foto=[gambar()], keterangan="Tiang 12."), p.get_absolute_url())
         p = Pengaduan.objects.get(pk=p.pk)
@@ -55,6 +56,7 @@ class LacakPengaduan(UjiPengaduan):
         p = acts.verifikasi(self.buka(), oleh=self.petra, kelas="tidak_berkadar")
         p = acts.tanggapi(p, oleh=self.petra, uraian="Sudah menyala.")
         self.assertContains(self.client.get(p.get_absolute_url()), "Sudah beres?")
+        self.assertContains(self.client.get(f"{p.get_absolute_url()}belum-beres/"), "14 hari kerja sejak hari ini")
         self.assertEqual(self.kirim(p, "belum-beres", alasan="").status_code, 422)
         self.kirim(p, "belum-beres", alasan="Padam lagi.")
         self.assertEqual(Pengaduan.objects.get(pk=p.pk).status, Status.DIVERIFIKASI)

@@ -174,6 +174,14 @@ class HalamanPublik(UjiPengaduan):
             p = acts.tindak_lanjuti(p, oleh=self.hubert, uraian="Lagi.")
         self.assertEqual(list(kueri()), sedikit)
 
+    def test_a_clock_that_began_again_is_not_said_to_begin_with_the_receipt(self):
+        p = acts.tanggapi(self.terbit(), oleh=self.petra, uraian="Sudah.")
+        alamat = f"{DAFTAR}{p.nomor}/"
+        self.assertContains(self.client.get(alamat), "<span>Diterima <time")
+        with time_machine.travel("2026-11-26T02:00:00+00:00", tick=False):
+            acts.buka_kembali(p, alasan="Belum.")
+            self.assertContains(self.client.get(alamat), "<span>Dihitung sejak <time")
+
     def test_the_numbers_of_the_entrance_page(self):
         self.ditanggapi()
         self.diajukan(rahasia=True)
