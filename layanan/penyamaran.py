@@ -106,6 +106,17 @@ def tanpa_nama(teks: str, nama: Iterable[str]) -> str:
     return teks
 
 
+def tanpa_orang(teks: str, *, nama: str, surel: str = "", telepon: str = "") -> str:
+    """The text without the name and the contact of one person, however the number is broken."""
+    teks = tanpa_nama(teks, [nama])
+    if surel:
+        teks = re.sub(re.escape(surel), "[surel disamarkan]", teks, flags=re.IGNORECASE)
+    if angka := re.sub(r"\D", "", telepon).removeprefix("62").lstrip("0"):
+        sela = r"[\s.\-]{0,3}"
+        teks = re.sub(rf"(?<!\d)(?:\+?62|0)?{sela}{sela.join(angka)}(?!\d)", "[telepon disamarkan]", teks)
+    return teks
+
+
 def samarkan(teks: str, *, nama: Iterable[str] = ()) -> str:
     """The text with every number, address and announced name replaced, and with the people in `nama` left out.
 

@@ -16,7 +16,7 @@ def _surat(jenis: str, pengaduan, *, kode: str = "", **variabel) -> Naskah:
 
 
 def _petugas(jenis: str, pengaduan, petugas, **variabel) -> Naskah:
-    konteks = {"pengaduan": pengaduan, "petugas": petugas, **variabel}
+    konteks = {"pengaduan": pengaduan.untuk_penangan(), "petugas": petugas, **variabel}
     return susun(jenis, konteks, tujuan=petugas.email, untuk=Surat.Untuk.PETUGAS)
 
 
@@ -133,7 +133,7 @@ def dikembalikan(pengaduan, *, disposisi, petugas) -> Naskah:
 
 def belum_beres(pengaduan, *, alasan: str, petugas) -> Naskah:
     """To the officers: the reporter says that it is not fixed."""
-    return _petugas("petugas_pengaduan_belum_beres", pengaduan, petugas, alasan=alasan)
+    return _petugas("petugas_pengaduan_belum_beres", pengaduan, petugas, alasan=pengaduan.tanpa_pelapor(alasan))
 
 
 def pengingat(pengaduan, *, sisa: int, petugas) -> Naskah:

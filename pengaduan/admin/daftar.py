@@ -3,6 +3,7 @@
 from django.db.models import Prefetch, Q
 
 from layanan.admin.daftar import DaftarPerkara
+from layanan.papan import Sudut
 from layanan.peran import Peran
 from pengaduan.admin.saring import SARING
 from pengaduan.models import DisposisiPengaduan
@@ -27,6 +28,14 @@ class DaftarPengaduan(DaftarPerkara):
     def baris(self, queryset):
         baris = queryset.defer("isi", "kekurangan", "penjelasan_tolak")
         return baris.select_related("kategori__induk", "kelurahan").prefetch_related(PEMEGANG)
+
+    def get_search_results(self, request, queryset, search_term):
+        """The words of an `anonim` report may be signed: others find it only by what the list shows of it."""
+        hasil, ganda = super().get_search_results(request, queryset, search_term)
+        kata = search_term.strip()
+        if kata and Peran.PETUGAS_PENGADUAN not in Sudut.untuk(request).peran:
+            hasil = hasil.filter(Q(anonim=False) | Q(nomor__icontains=kata) | Q(judul__icontains=kata))
+        return hasil, ganda
 
     def orang(self, kata, sudut):
         """Name and contact, for Petugas Pengaduan alone."""

@@ -61,16 +61,29 @@ def terkait(p: Pengaduan, petugas) -> list[dict]:
     return [{"kata": kata, "p": satu} for kata, baris in keluarga for satu in baris]
 
 
+def catatan(p: Pengaduan, identitas: bool) -> list:
+    """The words of the handling; what the reporter said only as this officer may read it."""
+    semua = list(p.tindak_lanjut.select_related("oleh", "perangkat_daerah"))
+    for satu in semua:
+        satu.pengaduan = p
+        if not identitas and satu.oleh is None:
+            satu.uraian = p.tanpa_pelapor(satu.uraian)
+    return semua
+
+
 def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
     """Everything the page of one complaint needs."""
+    identitas = p.boleh_lihat_identitas(sudut.petugas)
+    tampil = p if identitas else p.untuk_penangan()
     return {
-        "identitas": p.boleh_lihat_identitas(sudut.petugas),
+        "original": tampil,
+        "identitas": identitas,
         "jam": jam(p, sudut),
         "kelas_status": KELAS_STATUS[p.status],
         "tanggal": tanggal(p),
         "tombol": tombol(p, sudut, map(T, FORMULIR), BERIKUTNYA.get(p.status, ()), url),
         "disposisi": p.disposisi.select_related("perangkat_daerah", "dibuat_oleh", "dijawab_oleh"),
-        "tindak_lanjut": p.tindak_lanjut.select_related("oleh", "perangkat_daerah"),
+        "tindak_lanjut": catatan(p, identitas),
         "jawaban_tambahan": p.jawaban_tambahan.all(),
         "terkait": terkait(p, sudut.petugas),
         "berkas": baris_foto(p, sudut.petugas, sudut.peran),

@@ -3,7 +3,6 @@
 from django.contrib import admin
 
 from layanan.admin.perkara import MejaPerkara
-from layanan.penyamaran import tanpa_nama
 from pengaduan import acts
 from pengaduan.acts.disposisi import HARI_DISPOSISI
 from pengaduan.admin import halaman
@@ -33,13 +32,12 @@ class PengaduanAdmin(TukarSp4n, DaftarPengaduan, FotoAdmin, MejaPerkara):
         return halaman.konteks(perkara, sudut, self.url_tindakan)
 
     def isi_awal(self, nama, objek, request):
-        anonim = [objek.nama] if objek.anonim else []
         publik = isi_awal_publik(objek) if nama in (Tindakan.VERIFIKASI, Tindakan.TERBITKAN) else {}
         return {
             Tindakan.VERIFIKASI: {"kategori": objek.kategori_id, "kelas": objek.kelas, **publik},
             Tindakan.TERBITKAN: publik,
             Tindakan.PECAH: {"judul": objek.judul, "isi": objek.isi},
-            Tindakan.ALIHKAN: {"rincian_informasi": tanpa_nama(f"{objek.judul}\n\n{objek.isi}", anonim)},
+            Tindakan.ALIHKAN: {"rincian_informasi": objek.tanpa_pelapor(f"{objek.judul}\n\n{objek.isi}")},
             Tindakan.DISPOSISIKAN: {
                 "perangkat_daerah": objek.kategori.perangkat_daerah_id,
                 "jumlah_hari": HARI_DISPOSISI,
@@ -47,4 +45,5 @@ class PengaduanAdmin(TukarSp4n, DaftarPengaduan, FotoAdmin, MejaPerkara):
         }.get(nama, {})
 
     def konteks_tindakan(self, request, nama, objek):
-        return {"pengaduan": objek, "disposisi": objek.disposisi.select_related("perangkat_daerah")}
+        tampil = objek if objek.boleh_lihat_identitas(request.user) else objek.untuk_penangan()
+        return {"pengaduan": tampil, "disposisi": objek.disposisi.select_related("perangkat_daerah")}

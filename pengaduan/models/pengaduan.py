@@ -1,4 +1,5 @@
 import datetime
+from copy import copy
 
 from django.db import models
 from django.urls import reverse
@@ -7,6 +8,7 @@ from django.utils.functional import cached_property
 
 from layanan import jangka_waktu
 from layanan.models import DisposisiPerkara, Lampiran, PerangkatDaerah, Perkara, PerkaraQuerySet, Wilayah
+from layanan.penyamaran import tanpa_orang
 from layanan.peran import Peran, peran_dari
 from pengaduan import rules
 from pengaduan.models.kategori import KategoriPengaduan
@@ -204,6 +206,18 @@ class Pengaduan(Perkara):
         if peran & {Peran.PETUGAS_PENGADUAN, Peran.PEMOHON}:
             return True
         return not self.anonim and Peran.PEJABAT_PENGHUBUNG in peran and self.terlihat_oleh(oleh)
+
+    def tanpa_pelapor(self, teks: str) -> str:
+        """Words of an `anonim` reporter, who may have signed them, as those read them who may not know who wrote."""
+        orang = {"nama": self.nama, "surel": self.email, "telepon": self.telepon}
+        return tanpa_orang(teks, **orang) if self.anonim else teks
+
+    def untuk_penangan(self) -> "Pengaduan":
+        """A copy to show, never to save: the report in words that do not say who wrote it, where that was promised."""
+        tampil = copy(self)
+        for ruas in ("judul", "isi", "lokasi"):
+            setattr(tampil, ruas, self.tanpa_pelapor(getattr(self, ruas)))
+        return tampil
 
     @classmethod
     def boleh_buka_arsip(cls, petugas, peran: frozenset[str]) -> bool:

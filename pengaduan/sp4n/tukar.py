@@ -69,7 +69,7 @@ def baris_ekspor(pengaduan: QuerySet) -> Iterator[Iterable]:
     baris = baris.prefetch_related(Prefetch("tindak_lanjut", jawaban), Prefetch("disposisi", disposisi))
     ruas = [k.ruas for k in kolom()]
     for p in baris.iterator(chunk_size=500):
-        isi = _isi(p)
+        isi = _isi(p.untuk_penangan())
         yield [isi[nama] for nama in ruas]
 
 

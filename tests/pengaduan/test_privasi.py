@@ -10,7 +10,7 @@ from pengaduan import acts
 from tests.informasi.warga import gambar
 from tests.pengaduan.warga import HARI_INI, NAMA, SUREL, TELEPON, UjiPengaduan, foto_titipan
 
-RAHASIA = (NAMA, NAMA.split()[1], SUREL, TELEPON)
+RAHASIA = (NAMA, NAMA.split()[1], SUREL, SUREL.upper(), TELEPON, TELEPON.replace(" ", "-"))
 DAFTAR = "/admin/pengaduan/pengaduan/"
 ARSIP = [f"/admin/layanan/{nama}/" for nama in ("surat", "lampiran", "akseslampiran", "peristiwa")]
 
@@ -18,7 +18,9 @@ ARSIP = [f"/admin/layanan/{nama}/" for nama in ("surat", "lampiran", "akseslampi
 @time_machine.travel(HARI_INI, tick=False)
 class Privasi(UjiPengaduan):
     def setUp(self):
-        self.anonim = self.didisposisikan(anonim=True)
+        # People sign what they write, and break numbers as they like.
+        self.tanda_tangan = f"Hormat saya, {NAMA}, {TELEPON.replace(' ', '-')}, {SUREL.upper()}"
+        self.anonim = self.didisposisikan(anonim=True, isi=f"Sudah seminggu gelap. {self.tanda_tangan}")
         self.terbuka = self.didisposisikan()
         self.rahasia = self.didisposisikan(rahasia=True, judul="Judul yang dirahasiakan")
 
@@ -76,7 +78,7 @@ class Privasi(UjiPengaduan):
                 self.assertNotIn("Judul yang dirahasiakan", isi)
 
     def test_notices_to_officers_never_name_the_reporter(self):
-        acts.buka_kembali(acts.tanggapi(self.anonim, oleh=self.hubert, uraian="Sudah."), alasan="Belum.")
+        acts.buka_kembali(acts.tanggapi(self.anonim, oleh=self.hubert, uraian="Sudah."), alasan=self.tanda_tangan)
         for satu in Surat.objects.filter(untuk=Surat.Untuk.PETUGAS):
             for kata in RAHASIA:
                 self.assertNotIn(kata, f"{satu.perihal} {satu.isi} {satu.teks}")
