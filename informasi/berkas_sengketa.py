@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from informasi import berkas_sengketa_teks as teks
 from informasi.models import Keberatan
 from informasi.rules import Kejadian as KejadianPermohonan
+from informasi.surat_sengketa import surat_permohonan
 from layanan import lampiran
 from layanan.kripto import GagalBuka
 from layanan.models import Lampiran, Perkara, Surat
@@ -64,6 +65,8 @@ class BerkasSengketa:
         yield "BACA-SAYA.txt", teks.baca_saya(self.keberatan, ppid=ppid).encode()
         yield "ringkasan.txt", teks.ringkasan(self.keberatan, ppid=ppid).encode()
         yield "kronologi.txt", teks.kronologi(self._kronologi()).encode()
+        if not ppid:
+            yield "surat-permohonan-ke-komisi-informasi.txt", surat_permohonan(self.keberatan).encode()
         for p in self.perkara:
             yield from self._surat(p)
         for satu in self.lampiran():

@@ -11,7 +11,7 @@ BACA_SAYA = """BERKAS SENGKETA INFORMASI {nomor}
 Isi berkas ini
   ringkasan.txt    permohonan, keberatan, putusan, dan batas waktunya
   kronologi.txt    semua kejadian menurut waktunya
-  surat/           setiap surat: .txt untuk dibaca, .html kata demi kata seperti dibekukan saat ditulis
+{surat}  surat/           setiap surat: .txt untuk dibaca, .html kata demi kata seperti dibekukan saat ditulis
   lampiran/        berkas yang dikirim dan materi yang diberikan
   riwayat/         satu berkas untuk tiap kejadian, dan KEPALA.txt dengan sidik terakhir tiap perkara
   SHA256SUMS       sidik (SHA-256) setiap berkas
@@ -29,6 +29,8 @@ Memeriksa bahwa tidak ada yang diubah, dengan perintah yang ada di setiap Linux 
 Bandingkan sidik terakhir dengan yang tampil di halaman lacak keberatan ini.
 Sidik sebuah surat .html tercantum dalam kejadian yang menulisnya (kata "surat" dalam riwayat/).
 {tertutup}"""
+SURAT = """  surat-permohonan-ke-komisi-informasi.txt    rancangan surat Anda, untuk dilengkapi dan ditandatangani
+"""
 TERTUTUP = """Kejadian berakhiran .sidik adalah usulan internal yang belum mengikat; yang diberikan hanya sidiknya.
 """
 PERINTAH_ISI = "sha256sum -c --quiet SHA256SUMS && echo UTUH"
@@ -46,6 +48,7 @@ def baca_saya(k: Keberatan, *, ppid: bool) -> str:
     """How to read and to check the file."""
     return BACA_SAYA.format(
         nomor=k.nomor,
+        surat="" if ppid else SURAT,
         perintah_isi=PERINTAH_ISI,
         perintah_rantai=PERINTAH_RANTAI,
         tertutup="" if ppid else TERTUTUP,

@@ -133,6 +133,12 @@ class BerkasSengketa(UjiKeberatan):
         self.assertNotIn("Budi", teks)
         self.assertIn("Dasarnya kuat.", teks)
 
+    def test_the_citizen_gets_a_letter_to_complete_and_the_officer_does_not(self):
+        surat = (self.buka(self.pemohon()) / "surat-permohonan-ke-komisi-informasi.txt").read_text()
+        for isi in ("Ketua Komisi Informasi", self.k.nama, self.k.nomor, self.p.nomor, "Putusan PPID dikuatkan."):
+            self.assertIn(isi, surat)
+        self.assertFalse((self.buka(self.ppid()) / "surat-permohonan-ke-komisi-informasi.txt").exists())
+
     def test_nobody_elses_data_is_in_either_file(self):
         with pada("2026-12-01"):
             lain = self.diajukan(nama="Dedi Lain", email="dedi@contoh.id", rincian_informasi="Perkara orang lain")
