@@ -2,6 +2,7 @@ import json
 
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from layanan import isi_html, waktu
@@ -19,6 +20,15 @@ register.filter("teks_polos", isi_html.teks_polos)
 register.simple_tag(alamat_undangan)
 # As in Django's json_script: nothing in the data can close the element or open a comment.
 _PELOLOSAN = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.filter
+def batas(perkara) -> SafeString:
+    """By when a running case is answered; of a date that has passed it says so instead of promising it again."""
+    kalimat = "secepatnya (batasnya, <strong>{}</strong>, sudah terlewati; kami minta maaf)"
+    return format_html(
+        kalimat if perkara.terlambat() else "paling lambat <strong>{}</strong>", waktu.tanggal_panjang(perkara.tenggat)
+    )
 
 
 @register.simple_tag

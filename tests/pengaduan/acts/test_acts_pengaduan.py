@@ -71,6 +71,19 @@ class ActPengaduan(JejakAct, UjiPengaduan):
         self.assertFalse(Pengaduan.objects.exists())
 
     # --- Checking ----------------------------------------------------------------------------------------------------
+    def test_a_letter_does_not_promise_a_date_that_has_passed(self):
+        p = self.diajukan()
+        with time_machine.travel("2027-01-04T02:00:00+00:00", tick=False):
+            p = acts.verifikasi(p, oleh=self.petra, kelas="tidak_berkadar")
+            p = acts.disposisikan(p, perangkat_daerah=self.dishub, instruksi="Perbaiki.", oleh=self.petra)
+            acts.tindak_lanjuti(p, oleh=self.hubert, uraian="Kabel diganti.")
+        terlambat = Surat.objects.filter(untuk=Surat.Untuk.PEMOHON, jenis__startswith="pengaduan_di")
+        self.assertEqual(terlambat.count(), 3)
+        for surat in terlambat:
+            teks = " ".join(f"{surat.perihal} {surat.teks}".split())
+            self.assertIn("Jumat, 11 Desember 2026, sudah terlewati; kami minta maaf", teks)
+            self.assertNotIn("lambat Jumat, 11 Desember", teks)
+
     def test_verifikasi_does_not_move_the_date_however_late_it_comes(self):
         p = self.diajukan()
         with time_machine.travel("2026-12-01T02:00:00+00:00", tick=False):
