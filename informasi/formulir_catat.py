@@ -8,6 +8,7 @@ from informasi.forms import BERKAS_BOLEH, PermohonanForm
 from informasi.formulir_keberatan import KeberatanForm
 from informasi.models import Permohonan
 from informasi.rules import Saluran
+from layanan.pintu import RuasNomor
 
 BUKAN_MEJA = {Saluran.WEB}
 # The citizen's form speaks to the citizen, this one to the officer.
@@ -80,8 +81,11 @@ class CatatKeberatanForm(DariMeja, KeberatanForm):
 
     @staticmethod
     def cari(nomor: str) -> Permohonan | None:
-        """The request with this number."""
-        return Permohonan.objects.filter(nomor=nomor.strip().upper()).first()
+        """The request with this number, as people type it."""
+        try:
+            return Permohonan.objects.filter(nomor=RuasNomor("PI").clean(nomor)).first()
+        except ValidationError:  # the field says so itself
+            return None
 
     def clean_nomor_permohonan(self):
         nomor = self.cleaned_data["nomor_permohonan"]

@@ -1,6 +1,5 @@
 """The desk of data subjects' requests, and the one verb on a complaint that needs two apps."""
 
-from django import forms
 from django.contrib import admin
 
 from kupang_portal import acts as lintas
@@ -8,25 +7,29 @@ from kupang_portal.data_pribadi import acts
 from kupang_portal.data_pribadi.perkara import perkara_bernomor
 from kupang_portal.models import PermintaanData
 from layanan.admin.perkara import catat_lihat
+from layanan.forms import RuasTeks
 from layanan.peran import peran_dari
 from layanan.tindakan import FormulirTindakan, TindakanAdmin
 from pengaduan.admin.pengaduan import PengaduanAdmin
 from pengaduan.models import Pengaduan
 from pengaduan.rules import Tindakan
 
+PANJANG_JAWABAN = 4000
 LABEL = {"kabulkan": "Kabulkan", "tolak": "Tolak"}
 
 
 class KabulkanForm(FormulirTindakan):
     """Correct or delete at once."""
 
-    jawaban = forms.CharField(label="Pesan untuk pemohon", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    jawaban = RuasTeks(label="Pesan untuk pemohon", berbaris=True, max_length=PANJANG_JAWABAN)
 
 
 class TolakForm(FormulirTindakan):
     """Refuse, with the article."""
 
-    jawaban = forms.CharField(label="Alasan dan pasalnya", widget=forms.Textarea(attrs={"rows": 4}))
+    jawaban = RuasTeks(
+        label="Alasan dan pasalnya", berbaris=True, max_length=PANJANG_JAWABAN, wajib="Sebut alasan dan pasalnya."
+    )
 
 
 @admin.register(PermintaanData)

@@ -99,6 +99,9 @@ class DataPribadi(UjiPengaduan):
             acts.kabulkan(satu, oleh=self.budi)
         alamat = f"/admin/kupang_portal/permintaandata/{satu.pk}/tindakan/tolak/"
         self.assertContains(self.masuk(self.budi).get(alamat), PASAL)
+        for keliru, kata in (("", "Sebut alasan"), ("x" * 4001, "Paling banyak"), ("a\0", "karakter kendali")):
+            jawab = self.client.post(alamat, {"versi": 0, "jawaban": keliru, "_lanjut": "1"})
+            self.assertContains(jawab, kata, status_code=422)
         self.client.post(alamat, {"versi": 0, "jawaban": PASAL, "_lanjut": "1"})
         satu.refresh_from_db()
         self.assertEqual((satu.status, satu.dijawab_oleh), ("ditolak", self.budi))

@@ -134,6 +134,7 @@ class DariMeja(UjiKeberatan):
         for ganti, kata in (
             ({"diterima_pada": "2026-12-10T09:30"}, "baru terbuka Jumat, 11 Desember 2026"),
             ({"nomor_permohonan": "PI-2026-999999"}, "Tidak ada permohonan dengan nomor ini."),
+            ({"nomor_permohonan": "PI\0"}, "karakter kendali"),
             ({"alasan": ["f"]}, "Tidak ada biaya"),
         ):
             with self.subTest(kata):
