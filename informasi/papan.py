@@ -77,25 +77,13 @@ def _belum_disampaikan(baris, sudut):
 PAPAN = {
     p.nama: p
     for p in (
-        Papan("terlambat", "Terlambat", "Tidak ada yang terlambat.", terlambat),
-        Papan("hari-ini", "Jatuh tempo hari ini", "Tidak ada yang jatuh tempo hari ini.", _hari_ini),
-        Papan("segera", f"Dalam {HARI_DEKAT} hari kerja", "Tidak ada tenggat dalam waktu dekat.", _segera),
-        Papan("menunggu-saya", "Menunggu Anda", "Tidak ada yang menunggu Anda.", _menunggu_saya),
-        Papan("menunggu-lain", "Menunggu rekan lain", "Tidak ada yang menunggu rekan lain.", _menunggu_lain),
-        Papan(
-            "tidak-lengkap",
-            "Menunggu kelengkapan dari pemohon",
-            "Tidak ada permohonan yang belum lengkap.",
-            _tidak_lengkap,
-            "batas_kelengkapan",
-        ),
-        Papan(
-            "belum-disampaikan",
-            "Dikabulkan, informasi belum disampaikan",
-            "Semua informasi yang dikabulkan sudah disampaikan.",
-            _belum_disampaikan,
-            "batas_penyampaian",
-        ),
+        Papan("terlambat", "Terlambat", terlambat),
+        Papan("hari-ini", "Jatuh tempo hari ini", _hari_ini),
+        Papan("segera", f"Dalam {HARI_DEKAT} hari kerja", _segera),
+        Papan("menunggu-saya", "Menunggu Anda", _menunggu_saya),
+        Papan("menunggu-lain", "Menunggu rekan lain", _menunggu_lain),
+        Papan("tidak-lengkap", "Menunggu kelengkapan dari pemohon", _tidak_lengkap, "batas_kelengkapan"),
+        Papan("belum-disampaikan", "Dikabulkan, informasi belum disampaikan", _belum_disampaikan, "batas_penyampaian"),
     )
 }
 

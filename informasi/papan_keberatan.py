@@ -27,10 +27,10 @@ GILIRAN = {
 PAPAN = {
     p.nama: p
     for p in (
-        Papan("terlambat", "Keberatan terlambat", "Tidak ada keberatan yang terlambat.", terlambat),
-        Papan("segera", f"Keberatan dalam {HARI_DEKAT} hari kerja", "Tidak ada tenggat keberatan yang dekat.", segera),
-        Papan("menunggu-saya", "Keberatan menunggu Anda", "Tidak ada keberatan yang menunggu Anda.", giliran(GILIRAN)),
-        Papan("berjalan", "Keberatan berjalan", "Tidak ada keberatan yang berjalan.", berjalan),
+        Papan("terlambat", "Keberatan terlambat", terlambat),
+        Papan("segera", f"Keberatan dalam {HARI_DEKAT} hari kerja", segera),
+        Papan("menunggu-saya", "Keberatan menunggu Anda", giliran(GILIRAN)),
+        Papan("berjalan", "Keberatan berjalan", berjalan),
     )
 }
 

@@ -28,14 +28,8 @@ GILIRAN = {
 PAPAN = {
     p.nama: p
     for p in (
-        Papan(
-            "menunggu-saya",
-            "Uji konsekuensi menunggu Anda",
-            "Tidak ada uji konsekuensi yang menunggu Anda.",
-            giliran(GILIRAN),
-            urut="diusulkan_pada",
-        ),
-        Papan("berjalan", "Uji konsekuensi berjalan", "Tidak ada yang berjalan.", berjalan, urut="diusulkan_pada"),
+        Papan("menunggu-saya", "Uji konsekuensi menunggu Anda", giliran(GILIRAN), urut="diusulkan_pada"),
+        Papan("berjalan", "Uji konsekuensi berjalan", berjalan, urut="diusulkan_pada"),
     )
 }
 

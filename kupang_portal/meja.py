@@ -3,9 +3,7 @@
 Each block costs one query, whatever it holds; the boards and their order are those of the list's filter.
 """
 
-from dataclasses import dataclass, field
-
-from django.db.models import Count, Prefetch, Q, Window, prefetch_related_objects
+from django.db.models import Count, Prefetch, Q, prefetch_related_objects
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -15,30 +13,13 @@ from informasi.models.permohonan import MELIHAT_SEMUA
 from informasi.papan import KELAS_STATUS, PAPAN, TAK_DIDAFTAR, jam, terlihat
 from informasi.rules.uji_konsekuensi import HARI_SEBELUM_BERAKHIR
 from kupang_portal import meja_keberatan, meja_pengaduan, meja_redaksi, meja_uji, meja_wbs
+from kupang_portal.meja_blok import blok_perkara
 from layanan.models import PerangkatDaerah, Surat
-from layanan.papan import Papan, Sudut, urutan
+from layanan.papan import Papan, Sudut
 from layanan.waktu import tanggal_panjang
 
-BARIS = 8
 BULAN_SIAPKAN_LIBUR = 10  # from October on the calendar of next year is missed
 DAFTAR = "admin:informasi_permohonan_changelist"
-
-
-@dataclass(frozen=True)
-class Blok:
-    """One block of the worklist: a count that links to the whole list, and its first rows."""
-
-    nama: str
-    judul: str
-    kosong: str
-    url: str
-    jumlah: int = 0
-    baris: list = field(default_factory=list)
-
-    @property
-    def sisa(self) -> int:
-        """How many more there are than the rows shown."""
-        return self.jumlah - len(self.baris)
 
 
 def konteks(request) -> dict:
@@ -55,9 +36,11 @@ def konteks(request) -> dict:
             "pengaduan": pengaduan,
             "wbs": wbs,
         }
-    blok = [_blok(papan, sudut) for papan in _papan(sudut)]
+    dasar = terlihat(sudut.petugas, sudut.peran).defer(*TAK_DIDAFTAR)
+    rupa = {"jam": jam, "kelas": KELAS_STATUS, "judul": "rincian_informasi"}
+    blok = [blok_perkara(papan, sudut, dasar, **rupa) for papan in _papan(sudut)]
     baris = [p for b in blok for p in b.baris]
-    _lengkapi(baris, sudut)
+    _lengkapi(baris)
     return {
         "hari_ini": sudut.hari_ini,
         "peran": sorted(sudut.peran),
@@ -84,21 +67,10 @@ def _papan(sudut: Sudut) -> list[Papan]:
     return [p for nama, p in PAPAN.items() if nama not in tanpa]
 
 
-def _blok(papan: Papan, sudut: Sudut) -> Blok:
-    dasar = terlihat(sudut.petugas, sudut.peran).defer(*TAK_DIDAFTAR)
-    baris = papan.saring(dasar, sudut).annotate(jumlah_papan=Window(Count("*"))).order_by(*urutan(papan))
-    baris = list(baris[:BARIS])
-    jumlah = baris[0].jumlah_papan if baris else 0
-    return Blok(papan.nama, papan.judul, papan.kosong, _url(DAFTAR, keadaan=papan.nama), jumlah, baris)
-
-
-def _lengkapi(baris: list[Permohonan], sudut: Sudut) -> None:
-    """Give every row its clock, its status class and who holds it: one query for all blocks together."""
+def _lengkapi(baris: list[Permohonan]) -> None:
+    """Give every row who holds it: one query for all blocks together."""
     menunggu = Disposisi.objects.menunggu().select_related("perangkat_daerah")
     prefetch_related_objects(baris, Prefetch("disposisi", menunggu, to_attr="disposisi_menunggu"))
-    for p in baris:
-        p.jam = jam(p, sudut)
-        p.kelas_status = KELAS_STATUS[p.status]
 
 
 def per_perangkat_daerah(sudut: Sudut) -> list[dict]:

@@ -1,4 +1,4 @@
-"""One block of the worklist for any kind of case: a count that links to the whole list, and its first rows."""
+"""The blocks of the worklist, for any kind of case."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -13,8 +13,8 @@ BARIS = 8
 
 
 @dataclass(frozen=True)
-class BlokPerkara:
-    """One block; each row carries `jam`, `kelas_status`, `judul_meja` and `url_meja`."""
+class Blok:
+    """One block of the worklist: a count that links to the whole list, and its first rows."""
 
     nama: str
     judul: str
@@ -30,8 +30,11 @@ class BlokPerkara:
 
 def blok_perkara(
     papan: Papan, sudut: Sudut, terlihat: QuerySet, *, jam: Callable[..., Jam], kelas: Mapping[str, str], judul: str
-) -> BlokPerkara:
-    """The block of a board in one query; `judul` names the field that says what a case is about."""
+) -> Blok:
+    """The block of a board in one query; `judul` names the field that says what a case is about.
+
+    Each row carries `jam`, `kelas_status`, `judul_meja` and `url_meja`.
+    """
     baris = papan.saring(terlihat, sudut).annotate(jumlah_papan=Window(Count("*"))).order_by(*urutan(papan))
     baris, opsi = list(baris[:BARIS]), terlihat.model._meta
     alamat = f"admin:{opsi.app_label}_{opsi.model_name}"
@@ -39,4 +42,4 @@ def blok_perkara(
         p.jam, p.kelas_status, p.judul_meja = jam(p, sudut), kelas[p.status], getattr(p, judul)
         p.url_meja = reverse(f"{alamat}_change", args=[p.pk])
     url = f"{reverse(f'{alamat}_changelist')}?{urlencode({'keadaan': papan.nama})}"
-    return BlokPerkara(papan.nama, papan.judul, url, baris[0].jumlah_papan if baris else 0, baris)
+    return Blok(papan.nama, papan.judul, url, baris[0].jumlah_papan if baris else 0, baris)

@@ -2,14 +2,14 @@
 
 from informasi.models.permohonan import MELIHAT_SEMUA
 from informasi.papan_keberatan import KELAS_STATUS, PAPAN, jam, terlihat
-from kupang_portal.meja_blok import BlokPerkara, blok_perkara
+from kupang_portal.meja_blok import Blok, blok_perkara
 from layanan.papan import Sudut
 from layanan.peran import Peran
 
 MENGERJAKAN = frozenset({Peran.ATASAN_PPID, Peran.PPID_UTAMA, Peran.PETUGAS_PPID})
 
 
-def konteks(sudut: Sudut) -> list[BlokPerkara]:
+def konteks(sudut: Sudut) -> list[Blok]:
     """The blocks of an officer; none for somebody who has nothing to do with objections."""
     if not (sudut.petugas.is_superuser or sudut.peran & MELIHAT_SEMUA):
         return []

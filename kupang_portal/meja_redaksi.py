@@ -1,9 +1,9 @@
 """The newsroom's part of the worklist: what a Penulis or Redaktur has to do next, one query a block.
 
-A block is a `BlokRedaksi`; another noun (comments, announcements) adds its function to `BLOK` and nothing else.
+A block is a `Blok`; another noun (comments, announcements) adds its function to `BLOK` and nothing else.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.db.models import Count, Window
 from django.urls import reverse
@@ -12,11 +12,11 @@ from django.utils.text import Truncator
 
 from berita import papan
 from berita.models import Komentar
+from kupang_portal.meja_blok import Blok
 from layanan.peran import Peran
 from layanan.waktu import waktu_wita
 
-BARIS = 6
-PANJANG_KOMENTAR = 100
+BARIS, PANJANG_KOMENTAR = 6, 100
 
 
 @dataclass(frozen=True)
@@ -31,30 +31,14 @@ class Baris:
     waktu: str = ""
 
 
-@dataclass(frozen=True)
-class BlokRedaksi:
-    """One block: a count that links to the whole list, and its first rows."""
-
-    nama: str
-    judul: str
-    url: str
-    jumlah: int = 0
-    baris: list[Baris] = field(default_factory=list)
-
-    @property
-    def sisa(self) -> int:
-        """How many more there are than the rows shown."""
-        return self.jumlah - len(self.baris)
-
-
-def berita(request, nama: str, urut: str) -> BlokRedaksi:
+def berita(request, nama: str, urut: str) -> Blok:
     """A board of the news."""
     satu = papan.PAPAN[nama]
     semua = satu.saring(papan.terlihat(request.user, papan.peran(request)), request.user)
     isi = semua.select_related("penulis").defer("isi").annotate(jumlah_papan=Window(Count("*"))).order_by(urut, "pk")
     isi = list(isi[:BARIS])
     url = f"{reverse('admin:berita_berita_changelist')}?{urlencode({'keadaan': nama})}"
-    return BlokRedaksi(nama, satu.judul, url, isi[0].jumlah_papan if isi else 0, [_baris(b) for b in isi])
+    return Blok(nama, satu.judul, url, isi[0].jumlah_papan if isi else 0, [_baris(b) for b in isi])
 
 
 def _baris(b) -> Baris:
@@ -69,7 +53,7 @@ def _baris(b) -> Baris:
     )
 
 
-def komentar(request) -> BlokRedaksi:
+def komentar(request) -> Blok:
     """The moderation queue, the longest waiting first."""
     semua = Komentar.objects.menunggu().select_related("berita").annotate(jumlah_papan=Window(Count("*")))
     isi = list(semua.order_by("pk")[:BARIS])
@@ -85,7 +69,7 @@ def komentar(request) -> BlokRedaksi:
         for k in isi
     ]
     url = reverse("admin:berita_komentar_changelist")
-    return BlokRedaksi("komentar", "Komentar menunggu", url, isi[0].jumlah_papan if isi else 0, baris)
+    return Blok("komentar", "Komentar menunggu", url, isi[0].jumlah_papan if isi else 0, baris)
 
 
 # For whom, and how the block is made: what another waits for comes first. Further nouns add a line and their function.
@@ -97,7 +81,7 @@ BLOK = (
 )
 
 
-def konteks(request) -> list[BlokRedaksi]:
+def konteks(request) -> list[Blok]:
     """The blocks of the officer behind a request; none for somebody who does not write."""
     peran = papan.peran(request)
     return [buat(request) for untuk, buat in BLOK if peran & untuk]

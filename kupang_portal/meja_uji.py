@@ -2,11 +2,11 @@
 
 from informasi.models.permohonan import MELIHAT_SEMUA
 from informasi.papan_uji import GILIRAN, KELAS_STATUS, PAPAN, jam, terlihat
-from kupang_portal.meja_blok import BlokPerkara, blok_perkara
+from kupang_portal.meja_blok import Blok, blok_perkara
 from layanan.papan import Sudut
 
 
-def konteks(sudut: Sudut) -> list[BlokPerkara]:
+def konteks(sudut: Sudut) -> list[Blok]:
     """The blocks of an officer; none for somebody who has nothing to do with exclusions."""
     if not (sudut.petugas.is_superuser or sudut.pelaksana or sudut.peran & MELIHAT_SEMUA):
         return []

@@ -4,7 +4,7 @@ Every result is a WITA date. A year without national holidays in the table is an
 silently "weekends only". Each function reads the table once; a page that counts for many rows loads one ``Kalender``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from django.db import transaction
 
 from layanan import hari_kerja
 from layanan.hari_kerja import Hitungan
-from layanan.models.hari_libur import HariLibur, HariLiburQuerySet, kunci_kalender, setelah_perubahan
+from layanan.models.hari_libur import HariLibur, kunci_kalender, setelah_perubahan
 
 
 class TahunTanpaLibur(ValidationError):
@@ -123,8 +123,3 @@ def simpan_libur(*daftar: HariLibur, sebab: str = "") -> None:
         tanggal |= tanggal_berubah
         rincian.append(kalimat)
     setelah_perubahan(tanggal, sebab or " ".join(rincian))
-
-
-def hapus_libur(daftar: HariLiburQuerySet | Iterable[HariLibur]) -> None:
-    """Delete the holidays (a QuerySet, or rows) and recompute the open deadlines once, all or nothing."""
-    HariLibur.objects.filter(pk__in=[hari_libur.pk for hari_libur in daftar]).delete()

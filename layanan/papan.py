@@ -57,7 +57,6 @@ class Papan:
 
     nama: str
     judul: str
-    kosong: str
     saring: Callable[[QuerySet, Sudut], QuerySet]
     urut: str = "tenggat"
 

@@ -5,15 +5,48 @@ import logging
 from collections.abc import Callable, Iterable
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
 
 from layanan.kalender import Kalender, TahunTanpaLibur
+from layanan.models import Perkara
+from layanan.peran import Peran
 from layanan.peristiwa import riwayat
+from layanan.surat import Naskah, rekam
 
 log = logging.getLogger(__name__)
 
 # Working days before the due date on which officers are reminded; the day after is a stage of its own.
 TAHAP = (3, 1)
 LEWAT = -1
+
+
+def ingatkan(perkara: type[Perkara], surat: Callable[..., list[Naskah]], hari_ini: datetime.date | None = None) -> int:
+    """Remind officers 3 and 1 working days before a due date and on the day after; return how many reminders went.
+
+    Part of the daily work. Safe to run twice and safe to miss days: each stage is compared with <=, never ==, and is
+    checked against the history, where the reminder of a due date stands once. `surat(case, days left, calendar)` gives
+    the letters; the days are negative when the date has passed. Raises ValidationError at the end, with the numbers of
+    the cases that could not be reminded.
+    """
+    hari_ini, kalender = hari_ini or timezone.localdate(), Kalender.muat()
+    segera = perkara.objects.jatuh_tempo(batas(hari_ini, kalender)).values_list("pk", "nomor")
+    return ingatkan_semua(segera, lambda pk: _ingatkan_satu(perkara, pk, surat, hari_ini, kalender))
+
+
+@transaction.atomic
+def _ingatkan_satu(perkara: type[Perkara], pk: int, surat: Callable, hari_ini: datetime.date, kalender) -> bool:
+    p = perkara.objects.select_for_update(of=("self",)).get(pk=pk)
+    if not p.berjalan:
+        return False
+    capai, sisa = tahap(p.tenggat, hari_ini, kalender)
+    diingatkan, terlambat = p.KEJADIAN.DIINGATKAN, p.KEJADIAN.TERLAMBAT
+    if capai is None or sudah_diingatkan(p.nomor, (diingatkan, terlambat), p.tenggat, capai):
+        return False
+    data = {"tahap": capai, "tenggat": p.tenggat, "sisa": sisa}
+    kejadian, naskah = terlambat if capai < 0 else diingatkan, surat(p, sisa, kalender)
+    rekam(p.nomor, kejadian, oleh=Peran.SISTEM, dari=p.status, ke=p.status, data=data, surat=naskah)
+    return True
 
 
 def batas(hari_ini: datetime.date, kalender: Kalender) -> datetime.date:

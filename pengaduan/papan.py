@@ -45,17 +45,11 @@ def _pada_perangkat_daerah(baris, sudut):
 PAPAN = {
     p.nama: p
     for p in (
-        Papan("terlambat", "Terlambat", "Tidak ada yang terlambat.", terlambat),
-        Papan("segera", f"Jatuh tempo dalam {HARI_DEKAT} hari kerja", "Tidak ada tenggat yang dekat.", segera),
-        Papan("menunggu-saya", "Menunggu Anda", "Tidak ada yang menunggu Anda.", _menunggu_saya),
-        Papan(
-            "belum-diperiksa",
-            "Belum diverifikasi",
-            "Semua pengaduan sudah diverifikasi.",
-            _belum_diperiksa,
-            "batas_verifikasi",
-        ),
-        Papan("dikerjakan", "Dikerjakan perangkat daerah", "Tidak ada yang dikerjakan.", _pada_perangkat_daerah),
+        Papan("terlambat", "Terlambat", terlambat),
+        Papan("segera", f"Jatuh tempo dalam {HARI_DEKAT} hari kerja", segera),
+        Papan("menunggu-saya", "Menunggu Anda", _menunggu_saya),
+        Papan("belum-diperiksa", "Belum diverifikasi", _belum_diperiksa, "batas_verifikasi"),
+        Papan("dikerjakan", "Dikerjakan perangkat daerah", _pada_perangkat_daerah),
     )
 }
 

@@ -36,10 +36,6 @@ class GagalBuka(Exception):
     """A sealed message cannot be opened, or belongs elsewhere."""
 
 
-class SandiKeliru(Exception):
-    """The passphrase opens none of these keys."""
-
-
 @dataclass(frozen=True)
 class Bukti:
     """A file inside a message. It has no name of its own."""

@@ -3,7 +3,6 @@
 import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from informasi import letters
 from informasi.models import Disposisi, Permohonan
@@ -11,7 +10,7 @@ from informasi.rules import TERBUKA, Kejadian
 from layanan import jangka_waktu, pengingat
 from layanan.kalender import Kalender
 from layanan.peran import Peran, petugas_berperan
-from layanan.surat import rekam
+from layanan.surat import Naskah, rekam
 
 LABEL = {
     "tenggat": "Jawaban",
@@ -21,7 +20,6 @@ LABEL = {
 }
 # What the citizen was told and must be told anew.
 DIKETAHUI_PEMOHON = ("tenggat", "batas_kelengkapan", "batas_penyampaian")
-PENGINGAT = (Kejadian.DIINGATKAN, Kejadian.TERLAMBAT)
 
 
 @transaction.atomic
@@ -82,32 +80,13 @@ def _hitung_ulang_disposisi(p: Permohonan, kalender: Kalender) -> None:
 
 
 def ingatkan(hari_ini: datetime.date | None = None) -> int:
-    """Remind officers 3 and 1 working days before a due date and on the day after; return how many reminders went.
-
-    Part of the daily work. Safe to run twice and safe to miss days: each stage is compared with <=, never ==, and is
-    checked against the history, where the reminder of a due date stands once. Raises ValidationError at the end, with
-    the numbers of the requests that could not be reminded.
-    """
-    hari_ini, kalender = hari_ini or timezone.localdate(), Kalender.muat()
-    segera = Permohonan.objects.jatuh_tempo(pengingat.batas(hari_ini, kalender)).values_list("pk", "nomor")
-    return pengingat.ingatkan_semua(segera, lambda pk: _ingatkan_satu(pk, hari_ini, kalender))
+    """Remind officers before a due date, and everybody on the day after, as `layanan.pengingat` says."""
+    return pengingat.ingatkan(Permohonan, _surat_pengingat, hari_ini)
 
 
-@transaction.atomic
-def _ingatkan_satu(pk: int, hari_ini: datetime.date, kalender: Kalender) -> bool:
-    p = Permohonan.objects.select_for_update(of=("self",)).get(pk=pk)
-    if not p.berjalan:
-        return False
-    tahap, sisa = pengingat.tahap(p.tenggat, hari_ini, kalender)
-    if tahap is None or pengingat.sudah_diingatkan(p.nomor, PENGINGAT, p.tenggat, tahap):
-        return False
-    kejadian = Kejadian.TERLAMBAT if tahap < 0 else Kejadian.DIINGATKAN
+def _surat_pengingat(p: Permohonan, sisa: int, kalender: Kalender) -> list[Naskah]:
     surat = [letters.pengingat(p, sisa=sisa, petugas=x) for x in _penanggung_jawab(p)]
-    if tahap < 0:
-        surat.append(letters.terlambat(p))
-    data = {"tahap": tahap, "tenggat": p.tenggat, "sisa": sisa}
-    rekam(p.nomor, kejadian, oleh=Peran.SISTEM, dari=p.status, ke=p.status, data=data, surat=surat)
-    return True
+    return [*surat, letters.terlambat(p)] if sisa < 0 else surat
 
 
 def _penanggung_jawab(p: Permohonan):

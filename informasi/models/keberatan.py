@@ -1,4 +1,3 @@
-import datetime
 from collections.abc import Iterable
 
 from django.core.validators import RegexValidator
@@ -33,21 +32,6 @@ MENJAWAB = (
 
 
 class KeberatanQuerySet(PerkaraQuerySet):
-    def terbuka(self):
-        """Somebody still owes something."""
-        return self.filter(status__in=rules.TERBUKA)
-
-    berjalan = terbuka
-
-    def terlambat(self, hari_ini):
-        """Without a delivered answer after the due date."""
-        return self.berjalan().filter(tenggat__lt=hari_ini)
-
-    def jatuh_tempo(self, sampai, dari=None):
-        """Without a delivered answer and due on or before `sampai` (and not before `dari`, where given)."""
-        baris = self.berjalan().filter(tenggat__lte=sampai)
-        return baris.filter(tenggat__gte=dari) if dari else baris
-
     def terlihat(self, petugas, peran=None):
         """The objections an officer may see: the PPID, its superior, and the Pengawas; no perangkat daerah."""
         peran = peran_dari(petugas) if peran is None else peran
@@ -64,6 +48,7 @@ class Keberatan(Perkara):
 
     JENIS_NOMOR = "KB"
     ALUR, KEJADIAN = rules.BOLEH, rules.Kejadian
+    TERBUKA, BERJALAN = rules.TERBUKA, rules.BERJALAN
     AWALAN_ALAMAT = "keberatan_"
 
     permohonan = models.ForeignKey(Permohonan, models.PROTECT, null=True, blank=True, related_name="keberatan")
@@ -107,16 +92,6 @@ class Keberatan(Perkara):
     @property
     def daftar_alasan(self) -> list[Alasan]:
         return [Alasan(huruf) for huruf in self.alasan]
-
-    @property
-    def berjalan(self) -> bool:
-        return self.status in rules.BERJALAN
-
-    terbuka = berjalan
-
-    def terlambat(self, hari_ini: datetime.date | None = None) -> bool:
-        """The one-object twin of `KeberatanQuerySet.terlambat`."""
-        return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
 
     def jendela_sengketa(self, kalender: Kalender) -> Jendela:
         """From which day to which the Komisi Informasi is open, and why."""

@@ -38,23 +38,6 @@ def batas_hak(jenis: str, kalender: Kalender):
 
 
 class PermohonanQuerySet(PerkaraQuerySet):
-    def terbuka(self):
-        """Somebody still owes something."""
-        return self.filter(status__in=rules.TERBUKA)
-
-    def berjalan(self):
-        """The clock of Pasal 22 ayat (7) runs: the city owes an answer."""
-        return self.filter(status__in=rules.BERJALAN)
-
-    def terlambat(self, hari_ini):
-        """Unanswered after the due date."""
-        return self.berjalan().filter(tenggat__lt=hari_ini)
-
-    def jatuh_tempo(self, sampai, dari=None):
-        """Unanswered and due on or before `sampai` (and not before `dari`, where given)."""
-        baris = self.berjalan().filter(tenggat__lte=sampai)
-        return baris.filter(tenggat__gte=dari) if dari else baris
-
     def terlihat(self, petugas, peran=None):
         """The cases an officer may see: the one wall every list, search, download and address asks.
 
@@ -74,6 +57,7 @@ class Permohonan(Perkara):
 
     JENIS_NOMOR = "PI"
     ALUR, KEJADIAN = rules.BOLEH, rules.Kejadian
+    TERBUKA, BERJALAN = rules.TERBUKA, rules.BERJALAN
 
     status = models.CharField("status", max_length=30, choices=Status.choices, default=Status.DIAJUKAN, db_index=True)
     jenis_pemohon = models.CharField("jenis pemohon", max_length=12, choices=rules.JenisPemohon.choices)
@@ -130,20 +114,8 @@ class Permohonan(Perkara):
         return samarkan_identitas(self.nomor_identitas)
 
     @property
-    def berjalan(self) -> bool:
-        return self.status in rules.BERJALAN
-
-    @property
-    def terbuka(self) -> bool:
-        return self.status in rules.TERBUKA
-
-    @property
     def diperpanjang(self) -> bool:
         return Perpanjangan.objects.filter(permohonan=self).exists()
-
-    def terlambat(self, hari_ini: datetime.date | None = None) -> bool:
-        """The one-object twin of `PermohonanQuerySet.terlambat`."""
-        return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
 
     def perangkat_daerah_terkait(self) -> set[int]:
         """The bodies this request is about: the one it was addressed to and those it was disposed to."""

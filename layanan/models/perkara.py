@@ -23,6 +23,23 @@ class PerkaraQuerySet(models.QuerySet):
         """Cases that still tell of a person."""
         return self.exclude(kode_hash=TANPA_KODE)
 
+    def terbuka(self):
+        """Somebody still owes something."""
+        return self.filter(status__in=self.model.TERBUKA)
+
+    def berjalan(self):
+        """The clock of the law runs: the city owes an answer."""
+        return self.filter(status__in=self.model.BERJALAN)
+
+    def terlambat(self, hari_ini):
+        """Unanswered after the due date."""
+        return self.berjalan().filter(tenggat__lt=hari_ini)
+
+    def jatuh_tempo(self, sampai, dari=None):
+        """Unanswered and due on or before `sampai` (and not before `dari`, where given)."""
+        baris = self.berjalan().filter(tenggat__lte=sampai)
+        return baris.filter(tenggat__gte=dari) if dari else baris
+
     def delete(self):
         raise PermissionDenied("Perkara tidak dapat dihapus.")
 
@@ -88,6 +105,9 @@ class Perkara(Urusan):
 
     # What stands before the names of its addresses, where an app has several kinds of case.
     AWALAN_ALAMAT: ClassVar[str] = ""
+    # The states in which somebody still owes something, and those in which the clock runs.
+    TERBUKA: ClassVar[tuple[str, ...]]
+    BERJALAN: ClassVar[tuple[str, ...]]
 
     kode_hash = models.CharField(max_length=128, editable=False)
     # SHA-256 of the form's idempotency token: the same form sent twice finds the case it made the first time.
@@ -110,6 +130,18 @@ class Perkara(Urusan):
     def beridentitas(self) -> bool:
         """The one-object twin of `PerkaraQuerySet.beridentitas`."""
         return self.kode_hash != TANPA_KODE
+
+    @property
+    def terbuka(self) -> bool:
+        return self.status in self.TERBUKA
+
+    @property
+    def berjalan(self) -> bool:
+        return self.status in self.BERJALAN
+
+    def terlambat(self, hari_ini: datetime.date | None = None) -> bool:
+        """The one-object twin of `PerkaraQuerySet.terlambat`."""
+        return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
 
     def nomor_terkait(self) -> list[str]:
         """Other cases of the same citizen that the code of this one opens too."""

@@ -8,7 +8,7 @@ from django.utils import timezone
 from layanan import jangka_waktu, pengingat
 from layanan.kalender import Kalender
 from layanan.peran import Peran, petugas_berperan
-from layanan.surat import rekam
+from layanan.surat import Naskah, rekam
 from pengaduan import letters
 from pengaduan.acts.pelapor import selesaikan
 from pengaduan.acts.verifikasi import anggap_dicabut
@@ -16,7 +16,6 @@ from pengaduan.models import DisposisiPengaduan, Pengaduan
 from pengaduan.rules import HARI_BUKA_KEMBALI, JAM_VERIFIKASI, TERBUKA, Kejadian, Status
 
 LABEL = {"tenggat": "Jawaban", "batas_verifikasi": "Verifikasi"}
-PENGINGAT = (Kejadian.DIINGATKAN, Kejadian.TERLAMBAT)
 
 
 @transaction.atomic
@@ -57,31 +56,13 @@ def _hitung_ulang_satu(p: Pengaduan, kalender: Kalender, sebab: str) -> bool:
 
 
 def ingatkan(hari_ini: datetime.date | None = None) -> int:
-    """Remind officers 3 and 1 working days before a due date and on the day after; return how many reminders went.
-
-    Part of the daily work; safe to run twice and to miss days. Raises ValidationError at the end, with the numbers of
-    the complaints that could not be reminded.
-    """
-    hari_ini, kalender = hari_ini or timezone.localdate(), Kalender.muat()
-    segera = Pengaduan.objects.jatuh_tempo(pengingat.batas(hari_ini, kalender)).values_list("pk", "nomor")
-    return pengingat.ingatkan_semua(segera, lambda pk: _ingatkan_satu(pk, hari_ini, kalender))
+    """Remind officers before a due date, and everybody on the day after, as `layanan.pengingat` says."""
+    return pengingat.ingatkan(Pengaduan, _surat_pengingat, hari_ini)
 
 
-@transaction.atomic
-def _ingatkan_satu(pk: int, hari_ini: datetime.date, kalender: Kalender) -> bool:
-    p = Pengaduan.objects.select_for_update(of=("self",)).get(pk=pk)
-    if not p.berjalan:
-        return False
-    tahap, sisa = pengingat.tahap(p.tenggat, hari_ini, kalender)
-    if tahap is None or pengingat.sudah_diingatkan(p.nomor, PENGINGAT, p.tenggat, tahap):
-        return False
+def _surat_pengingat(p: Pengaduan, sisa: int, kalender: Kalender) -> list[Naskah]:
     surat = [letters.pengingat(p, sisa=sisa, petugas=x) for x in _penanggung_jawab(p)]
-    if tahap < 0:
-        surat.append(letters.terlambat(p))
-    kejadian = Kejadian.TERLAMBAT if tahap < 0 else Kejadian.DIINGATKAN
-    data = {"tahap": tahap, "tenggat": p.tenggat, "sisa": sisa}
-    rekam(p.nomor, kejadian, oleh=Peran.SISTEM, dari=p.status, ke=p.status, data=data, surat=surat)
-    return True
+    return [*surat, letters.terlambat(p)] if sisa < 0 else surat
 
 
 def _penanggung_jawab(p: Pengaduan):

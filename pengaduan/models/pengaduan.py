@@ -17,23 +17,6 @@ from pengaduan.rules import Status
 
 
 class PengaduanQuerySet(PerkaraQuerySet):
-    def terbuka(self):
-        """Somebody still owes something."""
-        return self.filter(status__in=rules.TERBUKA)
-
-    def berjalan(self):
-        """The clock runs: the city owes an answer."""
-        return self.filter(status__in=rules.BERJALAN)
-
-    def terlambat(self, hari_ini):
-        """Unanswered after the due date."""
-        return self.berjalan().filter(tenggat__lt=hari_ini)
-
-    def jatuh_tempo(self, sampai, dari=None):
-        """Unanswered and due on or before `sampai` (and not before `dari`, where given)."""
-        baris = self.berjalan().filter(tenggat__lte=sampai)
-        return baris.filter(tenggat__gte=dari) if dari else baris
-
     def lewat_batas(self, hari_ini):
         """Some due date has passed: of the verification, of a perangkat daerah, or of the answer."""
         dipegang = DisposisiPengaduan.objects.menunggu().filter(tenggat__lt=hari_ini).values("pengaduan")
@@ -72,6 +55,7 @@ class Pengaduan(Perkara):
 
     JENIS_NOMOR = "PD"
     ALUR, KEJADIAN, SYARAT = rules.BOLEH, rules.Kejadian, SYARAT
+    TERBUKA, BERJALAN = rules.TERBUKA, rules.BERJALAN
 
     nama = models.CharField("nama", max_length=150, blank=True)
     status = models.CharField("status", max_length=30, choices=Status.choices, default=Status.DIAJUKAN, db_index=True)
@@ -138,14 +122,6 @@ class Pengaduan(Perkara):
         """The photographs of this case as they came; who sees them is said by `boleh_lihat_lampiran`."""
         return self.lampiran().filter(jenis__in=(Lampiran.Jenis.FOTO, Lampiran.Jenis.FOTO_SESUDAH))
 
-    @property
-    def berjalan(self) -> bool:
-        return self.status in rules.BERJALAN
-
-    @property
-    def terbuka(self) -> bool:
-        return self.status in rules.TERBUKA
-
     def nomor_terkait(self) -> list[str]:
         """What the same access code opens: the parts of a divided report, and the request it became."""
         asal = self.bagian_dari or self
@@ -178,10 +154,6 @@ class Pengaduan(Perkara):
         if not self.ditanggapi_pada:
             return None
         return timezone.localdate(self.ditanggapi_pada) + datetime.timedelta(days=rules.HARI_BUKA_KEMBALI)
-
-    def terlambat(self, hari_ini: datetime.date | None = None) -> bool:
-        """The one-object twin of `PengaduanQuerySet.terlambat`."""
-        return self.berjalan and self.tenggat < (hari_ini or timezone.localdate())
 
     def batas_terlewati(self, hari_ini: datetime.date) -> list[tuple[rules.Batas, datetime.date]]:
         """The one-object twin of `PengaduanQuerySet.lewat_batas`: which dates have passed."""

@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from informasi import acts
 from informasi.models import Permohonan
-from informasi.papan import PAPAN
 from layanan.models import Surat
 from tests.informasi.meja import HARI_INI, UjiMeja
 from tests.informasi.warga import gambar, isian
@@ -175,6 +174,3 @@ class Catat(UjiMeja):
         token = jawaban.context["form"].titipan["berkas_identitas"][0].token
         self.client.post(CATAT, self.isian(berkas_identitas_titipan=token))
         self.assertEqual(Permohonan.objects.get().lampiran().get().nama_asli, "KTP Ani.jpg")
-
-    def test_every_board_has_a_word_for_being_empty(self):
-        self.assertTrue(all(p.judul and p.kosong for p in PAPAN.values()))

@@ -148,7 +148,6 @@ def test_a_moved_holiday_touches_both_dates(terisi):
 @pytest.mark.parametrize(
     "cara",
     [
-        lambda: kalender.hapus_libur(HariLibur.objects.filter(tanggal=PILKADA)),
         lambda: HariLibur.objects.filter(tanggal=PILKADA).delete(),
         lambda: HariLibur.objects.get(tanggal=PILKADA).delete(),
     ],
@@ -187,7 +186,7 @@ def test_a_failing_recomputation_leaves_no_holiday(terisi, settings, simpan):
     assert not HariLibur.objects.filter(tanggal=PILKADA).exists()
     natal = HariLibur.objects.filter(tanggal=date(2026, 12, 25))
     with pytest.raises(ValidationError, match="gagal ditulis"):
-        kalender.hapus_libur(natal)
+        natal.delete()
     assert natal.exists()
 
 

@@ -12,9 +12,8 @@ from layanan import jangka_waktu, pengingat
 from layanan.kalender import Kalender
 from layanan.peran import Peran, petugas_berperan
 from layanan.peristiwa import riwayat
-from layanan.surat import rekam
+from layanan.surat import Naskah, rekam
 
-PENGINGAT = (Kejadian.DIINGATKAN, Kejadian.TERLAMBAT)
 # Working days before the end of the way to the Komisi Informasi; more than the daily work may ever miss in a row.
 HARI_SEBELUM_SENGKETA = 5
 
@@ -43,27 +42,14 @@ def ingatkan(hari_ini: datetime.date | None = None) -> int:
 
     Part of the daily work, and as safe to repeat or to miss as `informasi.acts.ingatkan`.
     """
-    hari_ini, kalender = hari_ini or timezone.localdate(), Kalender.muat()
-    segera = Keberatan.objects.jatuh_tempo(pengingat.batas(hari_ini, kalender)).values_list("pk", "nomor")
-    jumlah = pengingat.ingatkan_semua(segera, lambda pk: _ingatkan_satu(pk, hari_ini, kalender))
-    return jumlah + _ingatkan_sengketa(hari_ini, kalender)
+    jumlah = pengingat.ingatkan(Keberatan, _surat_pengingat, hari_ini)
+    return jumlah + _ingatkan_sengketa(hari_ini or timezone.localdate(), Kalender.muat())
 
 
-@transaction.atomic
-def _ingatkan_satu(pk: int, hari_ini: datetime.date, kalender: Kalender) -> bool:
-    k = Keberatan.objects.select_for_update(of=("self",)).get(pk=pk)
-    if not k.berjalan:
-        return False
-    tahap, sisa = pengingat.tahap(k.tenggat, hari_ini, kalender)
-    if tahap is None or pengingat.sudah_diingatkan(k.nomor, PENGINGAT, k.tenggat, tahap):
-        return False
+def _surat_pengingat(k: Keberatan, sisa: int, kalender: Kalender) -> list[Naskah]:
     peran = (Peran.ATASAN_PPID, *((Peran.PPID_UTAMA,) if k.status == Status.DIMINTAI_TANGGAPAN else ()))
     surat = [letters.pengingat(k, sisa=sisa, petugas=x) for x in petugas_berperan(*peran)]
-    if tahap < 0:
-        surat.append(letters.terlambat(k, jendela=k.jendela_sengketa(kalender)))
-    kejadian = Kejadian.TERLAMBAT if tahap < 0 else Kejadian.DIINGATKAN
-    _rekam(k, kejadian, surat, tahap=tahap, tenggat=k.tenggat, sisa=sisa)
-    return True
+    return [*surat, letters.terlambat(k, jendela=k.jendela_sengketa(kalender))] if sisa < 0 else surat
 
 
 def _ingatkan_sengketa(hari_ini: datetime.date, kalender: Kalender) -> int:

@@ -4,49 +4,20 @@ import re
 from datetime import date
 
 import pytest
-import time_machine
-from django.core.management import call_command
 from django.test import Client
 
 from informasi.models import Permohonan
 from layanan.models import Lampiran
-from layanan.peran import Peran
 from tests.informasi.warga import (
-    ajukan_langsung,
     buka,
     diproses,
     disampaikan,
     gambar,
     kurang,
-    petugas,
     titipan,
 )
 
 pytestmark = pytest.mark.django_db
-SENIN = "2026-11-23T09:10:00+08:00"
-
-
-@pytest.fixture(autouse=True)
-def kalender(settings, tmp_path, db):
-    settings.PRIVATE_ROOT = tmp_path / "privat"
-    call_command("muat_hari_libur")
-
-
-@pytest.fixture
-def senin():
-    """Monday 23 November 2026, 09.10 WITA, until the test moves on."""
-    with time_machine.travel(SENIN, tick=False) as waktu:
-        yield waktu
-
-
-@pytest.fixture
-def perkara():
-    return ajukan_langsung()
-
-
-@pytest.fixture
-def budi():
-    return petugas(Peran.PPID_UTAMA, nip="198001012005011001")
 
 
 # --- What one can do -------------------------------------------------------------------------------------------------

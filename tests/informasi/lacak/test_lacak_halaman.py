@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 import time_machine
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -20,30 +19,6 @@ from tests.informasi.bahan import perangkat_daerah
 from tests.informasi.warga import MATERI, ajukan_langsung, buka, diproses, disampaikan, petugas, tolak
 
 pytestmark = pytest.mark.django_db
-SENIN = "2026-11-23T09:10:00+08:00"
-
-
-@pytest.fixture(autouse=True)
-def kalender(settings, tmp_path, db):
-    settings.PRIVATE_ROOT = tmp_path / "privat"
-    call_command("muat_hari_libur")
-
-
-@pytest.fixture
-def senin():
-    """Monday 23 November 2026, 09.10 WITA, until the test moves on."""
-    with time_machine.travel(SENIN, tick=False) as waktu:
-        yield waktu
-
-
-@pytest.fixture
-def perkara():
-    return ajukan_langsung()
-
-
-@pytest.fixture
-def budi():
-    return petugas(Peran.PPID_UTAMA, nip="198001012005011001")
 
 
 # --- What one sees ---------------------------------------------------------------------------------------------------

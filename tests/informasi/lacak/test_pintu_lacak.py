@@ -3,40 +3,13 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.contrib.auth.hashers import MD5PasswordHasher
-from django.core.management import call_command
 
 from layanan import laju, pintu
 from layanan.models import Lampiran, Surat
-from layanan.peran import Peran
-from tests.informasi.warga import ajukan_langsung, buka, disampaikan, petugas, tanpa_csrf
+from tests.informasi.warga import ajukan_langsung, buka, disampaikan, tanpa_csrf
 
 pytestmark = pytest.mark.django_db
-SENIN = "2026-11-23T09:10:00+08:00"
-
-
-@pytest.fixture(autouse=True)
-def kalender(settings, tmp_path, db):
-    settings.PRIVATE_ROOT = tmp_path / "privat"
-    call_command("muat_hari_libur")
-
-
-@pytest.fixture
-def senin():
-    """Monday 23 November 2026, 09.10 WITA, until the test moves on."""
-    with time_machine.travel(SENIN, tick=False) as waktu:
-        yield waktu
-
-
-@pytest.fixture
-def perkara():
-    return ajukan_langsung()
-
-
-@pytest.fixture
-def budi():
-    return petugas(Peran.PPID_UTAMA, nip="198001012005011001")
 
 
 # --- The door --------------------------------------------------------------------------------------------------------
