@@ -113,6 +113,17 @@ def test_who_has_objected_already_is_told_before_writing_again(client, perkara):
     assert "Tidak puas dengan jawabannya" in client.get(f"/lacak/{p.nomor}/").content.decode()
 
 
+def test_after_silence_the_way_to_the_komisi_is_promised_until_its_last_day_only(client, perkara):
+    p, kode = perkara
+    buka(client, p, kode)
+    client.post(ALAMAT, kiriman(nomor_permohonan=p.nomor))
+    for hari, terbuka in (("2027-02-19", True), ("2027-02-22", False)):
+        with pada(hari):
+            halaman = buka(client, p, kode) and client.get(f"/lacak/{Keberatan.objects.get().nomor}/").content.decode()
+        assert ("sudah dapat meminta Komisi Informasi" in halaman) is terbuka
+        assert "19 Februari 2027" in halaman
+
+
 def test_a_day_late_is_a_sentence_with_the_last_day(client, perkara):
     p, kode = perkara
     with pada("2027-01-29"):
