@@ -60,6 +60,7 @@ POLA: tuple[tuple[str, re.Pattern, str], ...] = (
 
 # --- Names -----------------------------------------------------------------------------------------------------------
 NAMA = "[nama disamarkan]"
+NAMA_PELAPOR = "nama pelapor"
 # Words after "bapak", "ibu" or "saudara" that name nobody: who is called by the office, and everyday words.
 _BUKAN_NAMA = """lurah camat wali walikota wakil gubernur bupati ketua kepala sekretaris rt rw kadis kabag kabid menteri
     presiden dewan anggota pengawas pegawai petugas kapolres kapolsek kapolda hakim jaksa polisi sopir guru dosen
@@ -141,7 +142,7 @@ def temuan(teks: str, *, nama: Iterable[str] = ()) -> list[str]:
     ada = [sebutan for sebutan, pola, _ in POLA if pola.search(bersih)]
     rapat = " ".join(bersih.split()).lower()
     lengkap = [n for n in (" ".join(satu.split()).lower() for satu in nama) if n]
-    return ada + ["nama pelapor" for n in lengkap if re.search(rf"\b{re.escape(n)}\b", rapat)][:1]
+    return ada + [NAMA_PELAPOR for n in lengkap if re.search(rf"\b{re.escape(n)}\b", rapat)][:1]
 
 
 def _bersih(teks: str) -> str:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from layanan import lampiran
 from layanan.langkah import wajib
 from layanan.models import Lampiran
+from layanan.penyamaran import NAMA_PELAPOR, temuan
 from pengaduan import letters
 from pengaduan.acts.disposisi import Keadaan, tutup_disposisi
 from pengaduan.acts.gabungan import gabungan_ikut
@@ -30,9 +31,18 @@ def tanggapi(pengaduan, *, oleh, uraian: str, foto=(), versi=None) -> Pengaduan:
     """Give the answer, to this report and to those joined to it. The clock ends; for 10 days we ask: is it fixed?"""
     langkah = mulai(pengaduan, Tindakan.TANGGAPI, oleh, versi)
     tutup_disposisi(langkah.perkara, langkah.oleh, Keadaan.DIJAWAB)
-    for satu in (langkah, *gabungan_ikut(langkah)):
+    semua = [langkah, *gabungan_ikut(langkah)]
+    if len(semua) > 1:
+        _periksa_nama(uraian, [satu.perkara.nama for satu in semua])
+    for satu in semua:
         _jawab(satu, uraian, foto)
     return langkah.perkara
+
+
+def _periksa_nama(uraian: str, nama: list[str]) -> None:
+    """Several reporters read one answer, and each was promised that no other learns the name."""
+    if NAMA_PELAPOR in temuan(uraian or "", nama=nama):
+        raise ValidationError({"uraian": "Beberapa pelapor membaca tanggapan ini. Hapus nama pelapor dari dalamnya."})
 
 
 def _jawab(langkah: Langkah, uraian: str, foto) -> None:

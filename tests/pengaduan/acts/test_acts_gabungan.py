@@ -132,7 +132,10 @@ class ActGabungan(JejakAct, UjiPengaduan):
         p = self.terbit(nama="Budi Samaranata")
         acts.gabungkan(p, oleh=self.petra, utama=utama)
         self.assertContains(self.masuk(self.petra).get(self.url(utama, "tindakan", "tanggapi")), "1 laporan lain")
-        acts.tanggapi(utama, oleh=self.petra, uraian=f"Terima kasih, {NAMA} dan Budi Samaranata.")
+        for nama in (NAMA, "BUDI  Samaranata"):  # each was promised that the other does not learn it
+            with self.assertRaisesMessage(ValidationError, "Hapus nama pelapor"):
+                acts.tanggapi(utama, oleh=self.petra, uraian=f"Terima kasih, {nama}.")
+        acts.tanggapi(utama, oleh=self.petra, uraian="Terima kasih, Rahasiawati dan Samaranata.")
         for satu in (utama, p):
             halaman = self.client.get(f"/pengaduan/daftar/{satu.nomor}/")
             self.assertContains(halaman, "Terima kasih, [nama disamarkan] dan [nama disamarkan].")

@@ -61,7 +61,7 @@ class Identitas(UjiPengaduan):
     def test_who_is_erased_is_not_named_by_the_answer_to_a_report_that_was_joined(self):
         utama, p = self.terbit(), self.diajukan(**KENARI)
         acts.gabungkan(p, oleh=self.petra, utama=utama)
-        acts.tanggapi(utama, oleh=self.petra, uraian="Kenarinama Tefa, lampu menyala.")
+        acts.tanggapi(utama, oleh=self.petra, uraian="Kenarinama, lampu menyala.")
         lupakan_satu(Pengaduan.objects.get(pk=p.pk))
         halaman = self.client.get(LaporanPublik.objects.get().get_absolute_url())
         self.assertContains(halaman, "[nama disamarkan], lampu menyala.")
