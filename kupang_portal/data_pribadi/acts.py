@@ -36,7 +36,7 @@ def ajukan(perkara: Perkara, *, jenis: str, ruas: str = "", isi: str = "") -> Pe
 
     While one of this kind is open, a second is the same: its word replaces the first, and the clock runs on.
     """
-    perkara = type(perkara).objects.select_for_update(of=("self",)).get(pk=perkara.pk)
+    perkara = _kunci(perkara)
     if jenis == Jenis.PERBAIKAN and not (ruas and isi):
         raise ValidationError({"isi": "Pilih data yang keliru, lalu tulis yang benar."})
     terbuka = PermintaanData.objects.filter(nomor_perkara=perkara.nomor, jenis=jenis, ruas=ruas, status=Status.DIAJUKAN)
@@ -108,9 +108,23 @@ def _mulai(permintaan: PermintaanData, oleh, versi) -> PermintaanData:
 
 
 def _perbaiki(perkara: Perkara, permintaan: PermintaanData) -> None:
-    perkara = type(perkara).objects.select_for_update(of=("self",)).get(pk=perkara.pk)
+    perkara = _kunci(perkara)
     if not perkara.beridentitas:
         raise ValidationError("Data perkara ini sudah dihapus.")
+    lama = getattr(perkara, permintaan.ruas)
+    _pasang(perkara, permintaan)
+    # An objection was filed with the request's name and address: its decision must not go to the wrong mailbox.
+    for nomor in perkara.nomor_terkait() if lama else ():
+        terkait = _kunci(perkara_bernomor(nomor))
+        if getattr(terkait, permintaan.ruas) == lama:
+            _pasang(terkait, permintaan)
+
+
+def _kunci(perkara: Perkara) -> Perkara:
+    return type(perkara).objects.select_for_update(of=("self",)).get(pk=perkara.pk)
+
+
+def _pasang(perkara: Perkara, permintaan: PermintaanData) -> None:
     setattr(perkara, permintaan.ruas, permintaan.isi)
     perkara.clean_fields(exclude={f.name for f in perkara._meta.fields} - {permintaan.ruas})
     perkara.versi += 1

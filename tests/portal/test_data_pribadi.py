@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 
+from informasi.acts import keberatan as acts_keberatan
 from kupang_portal.data_pribadi import acts
 from kupang_portal.models import PermintaanData
 from layanan.models import AksesIdentitas, Surat
@@ -74,6 +75,15 @@ class DataPribadi(UjiPengaduan):
         nomor = PermintaanData.objects.get().nomor
         self.assertContains(self.client.get(jawab.url), nomor)
         self.assertNotContains(self.client.get(ALAMAT, {"diterima": nomor}), nomor)
+
+    def test_the_objections_to_a_request_are_corrected_with_it(self):
+        k, _ = acts_keberatan.ajukan(
+            {"alasan": ["b"], "kasus_posisi": "Belum ada."}, token=str(uuid.uuid4()), permohonan=self.p
+        )
+        satu = acts.ajukan(self.p, jenis="perbaikan", ruas="email", isi="benar@contoh.id")
+        acts.kabulkan(satu, oleh=self.budi)
+        k.refresh_from_db()
+        self.assertEqual((k.email, k.nama), ("benar@contoh.id", self.p.nama))
 
     def test_the_last_word_of_a_correction_counts(self):
         satu = acts.ajukan(self.p, jenis="perbaikan", ruas="email", isi="salah@contoh.id")
