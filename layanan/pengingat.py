@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from layanan.kalender import Kalender, TahunTanpaLibur
 from layanan.models import Perkara
-from layanan.peran import Peran
+from layanan.peran import Peran, petugas_berperan
 from layanan.peristiwa import riwayat
 from layanan.surat import Naskah, rekam
 
@@ -62,6 +62,13 @@ def tahap(tenggat: datetime.date, hari_ini: datetime.date, kalender: Kalender) -
     # Passed is passed, also on the Saturday after a Friday, when no working day lies between.
     sisa = LEWAT if hari_ini > tenggat else kalender.sisa(tenggat, hari_ini)
     return next((t for t in (LEWAT, *sorted(TAHAP)) if sisa <= t), None), sisa
+
+
+def penanggung_jawab(p: Perkara, utama: Iterable[Peran], pelaksana: Peran) -> list:
+    """Who must act: the officers in these roles, and those of the perangkat daerah that still hold the case."""
+    semua = list(petugas_berperan(*utama))
+    milik = p.disposisi.menunggu().values("perangkat_daerah")
+    return semua + [x for x in petugas_berperan(pelaksana, perangkat_daerah__in=milik) if x not in semua]
 
 
 def sudah_diingatkan(nomor: str, kejadian: Iterable[str], tenggat: datetime.date, tahap: int) -> bool:

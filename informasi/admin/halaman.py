@@ -8,7 +8,6 @@ from informasi.formulir_petugas import FORMULIR
 from informasi.models import Permohonan
 from informasi.papan import KELAS_STATUS, jam
 from informasi.rules import Status, Tindakan
-from layanan import jangka_waktu
 from layanan.admin.perkara import daftar_surat, kejadian, tombol
 from layanan.models import Lampiran
 from layanan.papan import Sudut
@@ -87,7 +86,6 @@ def konteks(p: Permohonan, sudut: Sudut, url) -> dict:
         "jam": jam(p, sudut),
         "kelas_status": KELAS_STATUS[p.status],
         "tanggal": tanggal(p),
-        "hari_jawaban": jangka_waktu.JENIS["permohonan"].hari,
         "tombol": tombol(p, sudut, map(T, FORMULIR), berikutnya(p, sudut.peran), url),
         "disposisi": p.disposisi.select_related("perangkat_daerah", "dibuat_oleh", "dijawab_oleh"),
         "rancangan": getattr(p, "rancangan", None),

@@ -2,57 +2,37 @@
 
 import datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from layanan import jangka_waktu, pengingat
+from layanan.hitung_ulang import Perubahan, hitung_ulang
 from layanan.kalender import Kalender
-from layanan.peran import Peran, petugas_berperan
-from layanan.surat import Naskah, rekam
+from layanan.peran import Peran
+from layanan.surat import Naskah
 from pengaduan import letters
 from pengaduan.acts.pelapor import selesaikan
 from pengaduan.acts.verifikasi import anggap_dicabut
-from pengaduan.models import DisposisiPengaduan, Pengaduan
-from pengaduan.rules import HARI_BUKA_KEMBALI, JAM_VERIFIKASI, TERBUKA, Kejadian, Status
-
-LABEL = {"tenggat": "Jawaban", "batas_verifikasi": "Verifikasi"}
+from pengaduan.models import Pengaduan
+from pengaduan.rules import HARI_BUKA_KEMBALI, JAM_VERIFIKASI, Status
 
 
-@transaction.atomic
 def hitung_ulang_tenggat(tanggal_terdampak=(), sebab: str = "") -> int:
-    """Recompute every due date of every open complaint from its anchors; return how many changed.
-
-    Called by the calendar in the transaction that changes a holiday. Running it twice changes nothing the second time.
-    """
-    kalender, berubah = Kalender.muat(), 0
-    for pengaduan in Pengaduan.objects.select_for_update(of=("self",)).filter(status__in=TERBUKA).order_by("pk"):
-        for disposisi in pengaduan.disposisi.menunggu():
-            tenggat = kalender.tenggat(disposisi.dimulai, disposisi.jumlah_hari).tenggat
-            if tenggat != disposisi.tenggat:
-                DisposisiPengaduan.objects.filter(pk=disposisi.pk).update(tenggat=tenggat)
-        berubah += _hitung_ulang_satu(pengaduan, kalender, sebab)
-    return berubah
+    """Recompute the due dates of open complaints, as `layanan.hitung_ulang` says."""
+    return hitung_ulang(Pengaduan, _tanggal_baru, _surat_berubah, sebab)
 
 
-def _hitung_ulang_satu(p: Pengaduan, kalender: Kalender, sebab: str) -> bool:
+def _tanggal_baru(p: Pengaduan, kalender: Kalender) -> dict[str, datetime.date]:
     if not p.berjalan:  # what was answered was in time or not by the date of then; what waits has no date
-        return False
-    baru = {"tenggat": kalender.tenggat(p.mulai_hitung, p.hari_hitung).tenggat}
-    baru["batas_verifikasi"] = jangka_waktu.hitung(JAM_VERIFIKASI, p.mulai_verifikasi, kalender).tenggat
-    perubahan = [(nama, getattr(p, nama), tanggal) for nama, tanggal in baru.items() if getattr(p, nama) != tanggal]
-    if not perubahan:
-        return False
-    for nama, _, tanggal in perubahan:
-        setattr(p, nama, tanggal)
-    p.versi += 1
-    p.save()
-    tampak = [(LABEL[nama], lama, tanggal) for nama, lama, tanggal in perubahan if nama == "tenggat"]
-    surat = [letters.tenggat_berubah(p, perubahan=tampak, sebab=sebab)] if tampak else []
-    data = {nama: {"dari": lama, "menjadi": tanggal} for nama, lama, tanggal in perubahan}
-    rekam(
-        p.nomor, Kejadian.TENGGAT_DIHITUNG_ULANG, oleh=Peran.SISTEM, dari=p.status, ke=p.status, data=data, surat=surat
-    )
-    return True
+        return {}
+    return {
+        "tenggat": kalender.tenggat(p.mulai_hitung, p.hari_hitung).tenggat,
+        "batas_verifikasi": jangka_waktu.hitung(JAM_VERIFIKASI, p.mulai_verifikasi, kalender).tenggat,
+    }
+
+
+def _surat_berubah(p: Pengaduan, perubahan: Perubahan, sebab: str) -> list[Naskah]:
+    tampak = [("Jawaban", lama, baru) for nama, lama, baru in perubahan if nama == "tenggat"]
+    return [letters.tenggat_berubah(p, perubahan=tampak, sebab=sebab)] if tampak else []
 
 
 def ingatkan(hari_ini: datetime.date | None = None) -> int:
@@ -61,16 +41,9 @@ def ingatkan(hari_ini: datetime.date | None = None) -> int:
 
 
 def _surat_pengingat(p: Pengaduan, sisa: int, kalender: Kalender) -> list[Naskah]:
-    surat = [letters.pengingat(p, sisa=sisa, petugas=x) for x in _penanggung_jawab(p)]
+    semua = pengingat.penanggung_jawab(p, (Peran.PETUGAS_PENGADUAN,), Peran.PEJABAT_PENGHUBUNG)
+    surat = [letters.pengingat(p, sisa=sisa, petugas=x) for x in semua]
     return [*surat, letters.terlambat(p)] if sisa < 0 else surat
-
-
-def _penanggung_jawab(p: Pengaduan):
-    """Who must act: Petugas Pengaduan, and the perangkat daerah that holds the complaint."""
-    petugas = list(petugas_berperan(Peran.PETUGAS_PENGADUAN))
-    milik = p.disposisi.menunggu().values("perangkat_daerah")
-    penghubung = petugas_berperan(Peran.PEJABAT_PENGHUBUNG, perangkat_daerah__in=milik)
-    return petugas + [x for x in penghubung if x not in petugas]
 
 
 def tutup_yang_lewat() -> int:

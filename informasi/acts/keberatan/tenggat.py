@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from informasi.letters import keberatan as letters
 from informasi.models import Keberatan
-from informasi.rules.keberatan import BERJALAN, Kejadian, Putusan, Status
+from informasi.rules.keberatan import Kejadian, Putusan, Status
 from layanan import jangka_waktu, pengingat
+from layanan.hitung_ulang import Perubahan, hitung_ulang
 from layanan.kalender import Kalender
 from layanan.peran import Peran, petugas_berperan
 from layanan.peristiwa import riwayat
@@ -18,23 +19,17 @@ from layanan.surat import Naskah, rekam
 HARI_SEBELUM_SENGKETA = 5
 
 
-@transaction.atomic
 def hitung_ulang_tenggat(tanggal_terdampak=(), sebab: str = "") -> int:
-    """Recompute the due date of every open objection from its receipt; return how many changed.
+    """Recompute the due date of open objections, as `layanan.hitung_ulang` says."""
+    return hitung_ulang(Keberatan, _tanggal_baru, _surat_berubah, sebab)
 
-    Called by the calendar in the transaction that changes a holiday. Running it twice changes nothing the second time.
-    """
-    kalender, berubah = Kalender.muat(), 0
-    for k in Keberatan.objects.select_for_update(of=("self",)).filter(status__in=BERJALAN).order_by("pk"):
-        lama, k.tenggat = k.tenggat, jangka_waktu.hitung("keberatan_ditanggapi", k.tanggal_diterima, kalender).tenggat
-        if lama == k.tenggat:
-            continue
-        k.versi += 1
-        k.save()
-        surat = [letters.tenggat_berubah(k, lama=lama, sebab=sebab)]
-        _rekam(k, Kejadian.TENGGAT_DIHITUNG_ULANG, surat, tenggat={"dari": lama, "menjadi": k.tenggat})
-        berubah += 1
-    return berubah
+
+def _tanggal_baru(k: Keberatan, kalender: Kalender) -> dict[str, datetime.date]:
+    return {"tenggat": jangka_waktu.hitung("keberatan_ditanggapi", k.tanggal_diterima, kalender).tenggat}
+
+
+def _surat_berubah(k: Keberatan, perubahan: Perubahan, sebab: str) -> list[Naskah]:
+    return [letters.tenggat_berubah(k, lama=lama, sebab=sebab) for _, lama, _ in perubahan]
 
 
 def ingatkan(hari_ini: datetime.date | None = None) -> int:
