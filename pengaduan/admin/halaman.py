@@ -31,7 +31,7 @@ def tanggal(p: Pengaduan) -> list[tuple[str, object]]:
         ("Batas verifikasi", p.batas_verifikasi if p.status == Status.DIAJUKAN else None),
         ("Batas melengkapi", p.batas_kelengkapan if p.status == Status.KURANG else None),
         ("Hitungan mulai", p.mulai_hitung if p.mulai_hitung != p.tanggal_diterima else None),
-        ("Tenggat tanggapan", p.tenggat),
+        ("Tenggat tanggapan", (p.induk if p.status == Status.DIGABUNG else p).tenggat),
         ("Ditanggapi", p.ditanggapi_pada),
         ("Dapat dibuka kembali sampai", p.batas_buka_kembali),
     ]

@@ -11,10 +11,12 @@ from django.utils import timezone
 
 from layanan.forms import RuasTeks
 from layanan.models import Wilayah
+from layanan.waktu import bilangan
 from pengaduan.models import KategoriPengaduan
 from pengaduan.sp4n.kolom import BENAR, KLASIFIKASI, SALAH, kolom, tanpa_apostrof
 
 BITA_TERBANYAK = 5 * 2**20
+BARIS_TERBANYAK = 2000  # all are taken in one transaction, while an officer waits
 WAKTU = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d", "%d-%m-%Y %H:%M:%S", "%d-%m-%Y %H:%M", "%d-%m-%Y")
 SELESAI = {"selesai", "ditutup", "arsip", "ditolak"}
 LAINNYA = "Lainnya"  # the category of what names none of ours
@@ -44,7 +46,9 @@ def baca(bita: bytes) -> Bacaan:
     """Read the whole file. Raises BerkasKeliru with a sentence when it is no such file at all."""
     hasil, penafsir = Bacaan(), _Penafsir()
     terlihat: dict[str, int] = {}
-    for nomor_baris, baris in _baris(bita):
+    for ke, (nomor_baris, baris) in enumerate(_baris(bita)):
+        if ke == BARIS_TERBANYAK:
+            raise BerkasKeliru(f"Berkas ini memuat lebih dari {bilangan(ke)} laporan. Bagi menjadi beberapa berkas.")
         laporan, galat = penafsir.tafsirkan(baris)
         nomor = laporan.get("sp4n_nomor", "")
         if nomor and nomor in terlihat:

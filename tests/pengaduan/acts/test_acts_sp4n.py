@@ -28,6 +28,7 @@ KEPALA = (
 TIDAK_BERKADAR = "Pengaduan tidak berkadar pengawasan"
 SATU = f"8801,2026-11-18 09:30,{TIDAK_BERKADAR},Lampu jalan padam,Lampu padam,Gelap sekali.,Oesapa,Ya,"
 DUA = "8802,18/11/2026,Permintaan Informasi,Entah,'=2+5 berapa,Mohon dijawab.,,Tidak,Proses"
+BANYAK = f"{KEPALA}\n{SATU}\n".encode() + b"8804,x,y,,,,,,Selesai\n" * 2000
 
 
 def berkas(*baris: str) -> bytes:
@@ -123,7 +124,7 @@ class UjiSp4n(UjiPengaduan):
             call_command("tukar_lapor", "impor", str(tujuan) + ".hilang")
 
 
-@pytest.mark.parametrize("bita", [b"", b"a,b\n1,2", KEPALA.encode() + b'\n"x', b"\x00" * 9, b"x" * (6 * 2**20)])
+@pytest.mark.parametrize("bita", [b"", b"a,b\n1,2", KEPALA.encode() + b'\n"x', b"\x00" * 9, b"x" * (6 * 2**20), BANYAK])
 def test_what_is_no_such_file_is_refused_with_a_sentence(db, bita):
     with pytest.raises(BerkasKeliru):
         baca(bita)
