@@ -2,10 +2,9 @@
 
 from django import forms
 
-from informasi.formulir_putusan import uraian
 from informasi.models import Sidang
 from informasi.rules.keberatan import HasilSengketa, Jalur, Putusan, Tindakan
-from layanan.forms import PILIHAN_KELIRU, RuasTeks, pilihan
+from layanan.forms import PILIHAN_KELIRU, RuasTeks, pilihan, uraian
 from layanan.tindakan import FormulirTindakan
 from layanan.waktu import waktu_wita
 

@@ -9,11 +9,10 @@ from informasi.formulir_putusan import (
     RancangForm,
     TidakDikuasaiForm,
     TolakForm,
-    uraian,
 )
 from informasi.rules import Tindakan
 from layanan import berkas_aturan, jangka_waktu
-from layanan.forms import RuasTeks
+from layanan.forms import RuasTeks, uraian
 from layanan.formulir_berkas import RuasBerkas
 from layanan.models import Lampiran, PerangkatDaerah
 from layanan.tindakan import FormulirTindakan

@@ -7,18 +7,12 @@ from informasi.blok import belum_diganti
 from informasi.models import InformasiDikecualikan
 from informasi.models.pemberitahuan import KEPUTUSAN, IsiPemberitahuan
 from informasi.rules import AlasanPerpanjangan
-from layanan.forms import RuasTeks
+from layanan.forms import RuasTeks, uraian
 from layanan.tindakan import FormulirTindakan
 
-PANJANG_TEKS = 4000
 HARI_PENYEDIAAN_TERLAMA = 30
 TIDAK_BERLAKU = "Satu pengecualian tidak berlaku hari ini, jadi informasinya terbuka. Pilih dari daftar yang baru."
 YA_TIDAK = [("ya", "Ya"), ("tidak", "Tidak")]
-
-
-def uraian(label: str, *, baris: int = 4, maks: int = PANJANG_TEKS, **lain) -> RuasTeks:
-    """A text over several lines; `wajib` is the sentence that asks for it, without it the text may stay empty."""
-    return RuasTeks(label=label, berbaris=True, max_length=maks, widget=forms.Textarea(attrs={"rows": baris}), **lain)
 
 
 class PerpanjangForm(FormulirTindakan):

@@ -2,11 +2,10 @@
 
 from django import forms
 
-from informasi.formulir_putusan import uraian
 from informasi.models import UjiKonsekuensi
 from informasi.rules import AlasanPasal17
 from informasi.rules.uji_konsekuensi import JANGKA, Saat, Tindakan
-from layanan.forms import RuasTeks, pilihan
+from layanan.forms import RuasTeks, pilihan, uraian
 from layanan.models import PerangkatDaerah
 from layanan.peran import Peran, peran_dari
 from layanan.tindakan import FormulirTindakan

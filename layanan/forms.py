@@ -11,6 +11,7 @@ from django.core.validators import MaxLengthValidator, ProhibitNullCharactersVal
 from layanan.models import Perkara
 from layanan.waktu import bilangan
 
+PANJANG_URAIAN = 4000
 # Signs that turn the direction of writing: with them a text reads otherwise than it is stored.
 PEMBALIK = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 KENDALI = "Teks ini berisi tanda yang tidak dapat dibaca (karakter kendali). Ketik ulang bagian itu."
@@ -59,6 +60,11 @@ class RuasTeks(forms.CharField):
             galat.append(KENDALI)
         if galat:
             raise ValidationError(galat)
+
+
+def uraian(label: str, *, baris: int = 4, maks: int = PANJANG_URAIAN, **lain) -> RuasTeks:
+    """A text over several lines; `wajib` is the sentence that asks for it, without it the text may stay empty."""
+    return RuasTeks(label=label, berbaris=True, max_length=maks, widget=forms.Textarea(attrs={"rows": baris}), **lain)
 
 
 class RuasTelepon(RuasTeks):

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from layanan.forms import RuasTeks
+from layanan.forms import RuasTeks, uraian
 from layanan.models import PerangkatDaerah
 from layanan.tindakan import FormulirTindakan
 from pengaduan.acts.disposisi import HARI_DISPOSISI, HARI_DISPOSISI_TERBANYAK
@@ -78,20 +78,16 @@ class PecahForm(FormulirTindakan):
         label="Perangkat daerah kedua", queryset=PerangkatDaerah.objects.aktif(), empty_label="Pilih"
     )
     judul = RuasTeks(label="Judul bagian ini", max_length=150, wajib="Tulis judul bagian ini.")
-    isi = RuasTeks(
-        label="Bagian laporan yang dikerjakan",
-        berbaris=True,
-        max_length=5000,
+    isi = uraian(
+        "Bagian laporan yang dikerjakan",
+        baris=6,
+        maks=5000,
         wajib="Tulis bagian laporan yang dikerjakan perangkat daerah ini.",
         help_text="Berisi laporan asli. Hapus yang bukan urusan perangkat daerah ini.",
-        widget=forms.Textarea(attrs={"rows": 6}),
     )
-    instruksi = RuasTeks(
-        label="Yang harus dikerjakan",
-        berbaris=True,
-        max_length=4000,
+    instruksi = uraian(
+        "Yang harus dikerjakan",
         wajib="Tulis apa yang harus dikerjakan perangkat daerah.",
-        widget=forms.Textarea(attrs={"rows": 4}),
     )
     jumlah_hari = forms.IntegerField(
         label="Batas waktu (hari kerja)", min_value=1, max_value=HARI_DISPOSISI_TERBANYAK, initial=HARI_DISPOSISI
@@ -103,11 +99,10 @@ class AlihkanForm(FormulirTindakan):
         "Untuk laporan yang sebenarnya meminta informasi atau dokumen. PPID menerimanya dengan tanggal diterima yang "
         "sama, jadi tenggatnya dihitung sejak itu. Nama pelapor anonim tidak ikut dipindahkan."
     )
-    rincian_informasi = RuasTeks(
-        label="Informasi yang diminta",
-        berbaris=True,
-        max_length=5000,
+    rincian_informasi = uraian(
+        "Informasi yang diminta",
+        baris=6,
+        maks=5000,
         wajib="Tulis informasi apa yang diminta.",
         help_text="Seperti yang ditulis pelapor. Ubah hanya agar lebih jelas.",
-        widget=forms.Textarea(attrs={"rows": 6}),
     )

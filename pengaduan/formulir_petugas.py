@@ -2,7 +2,7 @@
 
 from django import forms
 
-from layanan.forms import RuasTeks
+from layanan.forms import uraian
 from layanan.models import Lampiran, PerangkatDaerah
 from layanan.tindakan import FormulirTindakan
 from pengaduan.acts.disposisi import HARI_DISPOSISI, HARI_DISPOSISI_TERBANYAK
@@ -11,13 +11,6 @@ from pengaduan.formulir_bagi import AlihkanForm, GabungkanForm, PecahForm
 from pengaduan.formulir_publik import PilihanTampil, TarikForm, TerbitkanForm
 from pengaduan.models import KategoriPengaduan
 from pengaduan.rules import AlasanTolak, Kelas, Status, Tindakan
-
-
-def uraian(label: str, *, wajib: str, maks: int = 4000, **lain) -> RuasTeks:
-    """A text over several lines."""
-    return RuasTeks(
-        label=label, berbaris=True, wajib=wajib, max_length=maks, widget=forms.Textarea(attrs={"rows": 5}), **lain
-    )
 
 
 class VerifikasiForm(PilihanTampil):
