@@ -1,29 +1,17 @@
-"""What impor_wordpress makes of posts, pages, comments, pictures and addresses, and what it leaves alone."""
+"""What impor_wordpress makes of posts, pages and comments, and what it leaves alone."""
 
 import datetime
 
 import pytest
-from django.conf import settings
-from django.contrib.redirects.models import Redirect
 
 from berita.models import Berita, Kategori, Komentar
 from berita.rules import Status
-from kupang_portal.impor.jalan import impor
-from kupang_portal.models import AsalImpor
-from layanan.gambar import simpan_gambar
-from layanan.models import Gambar, Petugas
+from layanan.models import Petugas
 from profil.models import Halaman
-from tests.berita.bahan import berkas_gambar
-from tests.layanan.unggahan import unggahan
 from tests.portal import wxr
+from tests.portal.wxr import masuk
 
 pytestmark = pytest.mark.django_db
-LAMA = "https://lama.example.id"
-
-
-def masuk(tmp_path, *isi, media=None, **lain):
-    """Import these items; returns the report."""
-    return wxr.impor(wxr.tulis(tmp_path, *isi, **lain), **({"media": media} if media else {}))
 
 
 # --- Posts -----------------------------------------------------------------------------------------------------------
@@ -182,116 +170,3 @@ def test_two_sites_with_the_same_numbers_do_not_mix(tmp_path):
     berkas.write_text(berkas.read_text().replace("lama.example.id", "lain.example.id"))
     wxr.impor(berkas)
     assert set(Berita.objects.values_list("judul", "wp_id")) == {("Situs satu", 1), ("Situs dua", None)}
-
-
-# --- Pictures --------------------------------------------------------------------------------------------------------
-def taruh(folder, nama, isi):
-    letak = folder / "wp-content" / "uploads" / nama
-    letak.parent.mkdir(parents=True, exist_ok=True)
-    letak.write_bytes(isi)
-
-
-@pytest.mark.parametrize(
-    ("nama", "bentuk"), [("a.jpg", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP"), ("a.gif", "GIF")]
-)
-def test_a_picture_in_a_text_comes_from_the_folder(tmp_path, nama, bentuk, client):
-    taruh(tmp_path, f"2024/{nama}", berkas_gambar(bentuk, (500, 300)))
-    isi = f'<img class="wp-image-9" src="{LAMA}/wp-content/uploads/2024/{nama}">'
-    butir = wxr.isian(1, isi=isi, meta={"_thumbnail_id": "9"}), wxr.lampiran(9, f"2024/{nama}", alt="Pasar pagi")
-    masuk(tmp_path, *butir, media=tmp_path)
-    gambar, berita = Gambar.objects.get(), Berita.objects.get()
-    assert gambar.teks_alternatif == "Pasar pagi" and berita.gambar_utama == gambar
-    assert gambar.berkas.url in client.get(berita.get_absolute_url()).content.decode()
-    assert "0 baru, 0 berubah" in masuk(tmp_path, *butir, media=tmp_path) and Gambar.objects.count() == 1
-
-
-def test_the_original_is_taken_where_the_text_shows_a_smaller_copy(tmp_path):
-    taruh(tmp_path, "2024/teluk.jpg", berkas_gambar(ukuran=(900, 600)))
-    taruh(tmp_path, "2024/teluk-300x200.jpg", berkas_gambar(ukuran=(300, 200)))
-    laporan = masuk(
-        tmp_path, wxr.isian(1, isi='<img src="/wp-content/uploads/2024/teluk-300x200.jpg">'), media=tmp_path
-    )
-    assert Gambar.objects.get().lebar == 900 and "Teks alternatif diisi dari judul" in laporan
-
-
-@pytest.mark.parametrize(
-    ("jalur", "perihal"),
-    [
-        ("2024/tiada.jpg", "Gambar tidak ditemukan"),
-        ("../../../rahasia.jpg", "Gambar tidak ditemukan"),
-        ("%2e%2e/%2e%2e/rahasia.jpg", "Gambar tidak ditemukan"),
-        ("2024/bohong.jpg", "Gambar tidak dapat dipakai"),
-        ("x" * 3000 + ".jpg", "Gambar tidak ditemukan"),
-    ],
-)
-def test_a_picture_that_is_not_there_or_none_leaves_a_sentence(tmp_path, jalur, perihal):
-    media = tmp_path / "media"
-    taruh(media, "2024/bohong.jpg", b"<?php echo 1;")
-    (tmp_path / "rahasia.jpg").write_bytes(berkas_gambar())
-    isi = f'<p><img src="{LAMA}/wp-content/uploads/{jalur}" alt="Kapal"></p>'
-    assert perihal in masuk(tmp_path, wxr.isian(1, isi=isi), media=media)
-    assert Berita.objects.get().isi == "<p>(Gambar tidak tersedia: Kapal)</p>" and not Gambar.objects.exists()
-
-
-def test_a_failure_takes_back_every_row_and_every_new_picture(tmp_path, settings):
-    settings.MEDIA_ROOT = tmp_path / "simpan"
-    lama = simpan_gambar(unggahan(berkas_gambar(warna="red")), teks_alternatif="Sudah ada")
-    sebelum = {p for p in settings.MEDIA_ROOT.rglob("*") if p.is_file()}
-    taruh(tmp_path, "2024/lama.jpg", berkas_gambar(warna="red"))
-    taruh(tmp_path, "2024/baru.jpg", berkas_gambar(warna="blue", ukuran=(900, 500)))
-    isi = "".join(f'<img src="/wp-content/uploads/2024/{n}.jpg" alt="x">' for n in ("lama", "baru"))
-    berkas = wxr.tulis(tmp_path, wxr.isian(1, isi=isi), wxr.isian(2))
-
-    def putus(selesai, jumlah):
-        if selesai == 2:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        impor(berkas, tmp_path, coba=False, maju=putus)
-    assert not Berita.objects.exists() and not AsalImpor.objects.exists() and list(Gambar.objects.all()) == [lama]
-    assert {p for p in settings.MEDIA_ROOT.rglob("*") if p.is_file()} == sebelum
-
-
-# --- Addresses -------------------------------------------------------------------------------------------------------
-@pytest.mark.sqlite
-@pytest.mark.parametrize(
-    "alamat", ["/2024/05/tulisan-5/", "/2024/05/tulisan-5", "/?p=5", "/?page_id=5", "/category/kota/", "/tag/aspal/"]
-)
-def test_an_old_address_leads_to_the_page(tmp_path, client, alamat):
-    masuk(tmp_path, wxr.isian(5, kategori=["kota"], tag=["aspal"]))
-    jawaban = client.get(alamat, follow=True)
-    assert jawaban.redirect_chain[0][1] == 301 and jawaban.status_code == 200
-    assert "Pasar dibuka" in jawaban.content.decode()
-
-
-@pytest.mark.parametrize(
-    ("tautan", "alamat"),
-    [
-        (f"{LAMA}/2024/caf%c3%a9/", "/2024/caf%C3%A9/"),
-        (f"{LAMA}/2024/kota-é/", "/2024/kota-%C3%A9/"),
-        (f"{LAMA}/arsip/5.html", "/arsip/5.html"),
-    ],
-)
-def test_an_old_address_is_found_however_it_is_written(tmp_path, client, tautan, alamat):
-    masuk(tmp_path, wxr.isian(5, link=tautan))
-    assert client.get(alamat, follow=True).status_code == 200
-
-
-def test_the_home_page_stays_the_home_page(tmp_path, client):
-    masuk(tmp_path, wxr.isian(5))
-    for alamat in ("/", "/?p=6", "/?p=abc", "/?p=" + "9" * 99, "/?p=%00"):
-        assert client.get(alamat).status_code == 200
-
-
-def test_links_between_texts_lead_here_in_both_directions(tmp_path):
-    isi = f'<a href="{LAMA}/2024/05/tulisan-2/">b</a> <a href="http://www.lama.example.id/?p=1">a</a>'
-    masuk(tmp_path, wxr.isian(1, "Satu", isi, post_name="satu"), wxr.isian(2, "Dua", isi, post_name="dua"))
-    for berita in Berita.objects.all():
-        assert 'href="/berita/dua/"' in berita.isi and 'href="/berita/satu/"' in berita.isi
-
-
-def test_an_address_too_long_for_a_redirect_is_reported_and_an_editors_redirect_stays(tmp_path):
-    Redirect.objects.create(site_id=settings.SITE_ID, old_path="/?p=5", new_path="/profil/")
-    laporan = masuk(tmp_path, wxr.isian(5, link=f"{LAMA}/{'a' * 300}/"))
-    assert "Alamat lama terlalu panjang" in laporan
-    assert Redirect.objects.get(old_path="/?p=5").new_path == "/profil/"

@@ -86,3 +86,8 @@ def impor(berkas, **pilihan):
     keluar = StringIO()
     call_command("impor_wordpress", str(berkas), stdout=keluar, **pilihan)
     return keluar.getvalue()
+
+
+def masuk(tmp_path, *isi, media=None, **lain):
+    """Import these items; returns the report."""
+    return impor(tulis(tmp_path, *isi, **lain), **({"media": media} if media else {}))
