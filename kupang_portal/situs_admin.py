@@ -1,14 +1,20 @@
+"""The staff site: its first page, its second factor, and what it refuses to read from an address."""
+
+import re
 from functools import wraps
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.exceptions import DisallowedModelAdminToField
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import TO_FIELD_VAR
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.urls import path
 
 from kupang_portal import dua_faktor, meja
 from kupang_portal.papan_pagi import views as papan_pagi
+
+_KUNCI = re.compile(r"[0-9]{1,18}")
 
 
 class Pelengkap(AutocompleteJsonView):
@@ -35,13 +41,15 @@ class SitusAdmin(AdminSite):
         return super().index(request, {**meja.konteks(request), **(extra_context or {})})
 
     def admin_view(self, view, cacheable=False):
-        """Every page of the staff site. Its rows are pointed at by their key alone, so no other `_to_field` is real."""
+        """Every page of the staff site. Rows are pointed at by their key alone: a number, no other field."""
 
         @wraps(view)
         def hanya_kunci(request, *args, **kwargs):
             for isian in (request.GET, request.POST):
                 if isian.get(TO_FIELD_VAR, "id") != "id":
                     raise DisallowedModelAdminToField(f"{TO_FIELD_VAR}={isian[TO_FIELD_VAR]!r}")
+            if not all(map(_KUNCI.fullmatch, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+                raise SuspiciousOperation("A chosen row is no number; Django would ask the database for it.")
             return view(request, *args, **kwargs)
 
         return super().admin_view(hanya_kunci, cacheable)

@@ -65,6 +65,13 @@ class PerangkatDaerahLain(UjiMeja):
                     cari = {"app_label": "informasi", "model_name": "permohonan", "field_name": bidang, "term": ""}
                     self.assertEqual(self.client.get(lengkapi, cari).status_code, 403)
 
+    def test_a_chosen_row_that_is_no_number_is_a_bad_request(self):
+        self.masuk(self.super)
+        for pk in ("abc", "", "1" * 30, "1\x00"):
+            pilih = {"action": "cabut_kode_kedua", "_selected_action": [self.dedi.pk, pk]}
+            with self.subTest(pk):
+                self.assertEqual(self.client.post("/admin/layanan/petugas/", pilih).status_code, 400)
+
     def test_a_column_in_a_sent_form_is_refused_too(self):
         jawaban = self.masuk(self.dedi).post(DAFTAR, {"_to_field": "disposisi"})
         self.assertEqual(jawaban.status_code, 400)
