@@ -1,5 +1,6 @@
 """The list of complaints."""
 
+from django.contrib import admin
 from django.db.models import Prefetch, Q
 
 from layanan.admin.daftar import DaftarPerkara
@@ -20,10 +21,15 @@ class DaftarPengaduan(DaftarPerkara):
     papan, kelas_status = PAPAN, KELAS_STATUS
     terlihat, jam = staticmethod(terlihat), staticmethod(jam)
     pemegang_lain = "Petugas Pengaduan"
-    list_display = ("nomor", "judul", "kategori", "kata_status", "kata_tenggat", "pemegang")
+    list_display = ("nomor", "kata_judul", "kategori", "kata_status", "kata_tenggat", "pemegang")
     list_filter = SARING
     search_fields = ("nomor", "judul", "isi")
     actions = None
+
+    @admin.display(description="judul", ordering="judul")
+    def kata_judul(self, obj):
+        """The list never says who wrote: a title may be signed too."""
+        return obj.tanpa_pelapor(obj.judul)
 
     def baris(self, queryset):
         baris = queryset.defer("isi", "kekurangan", "penjelasan_tolak")

@@ -58,7 +58,7 @@ def terkait(p: Pengaduan, petugas) -> list[dict]:
         ("Bagian dari", terlihat.filter(pk=p.bagian_dari_id)),
         ("Dibagi menjadi", terlihat.filter(bagian_dari=p)),
     ]
-    return [{"kata": kata, "p": satu} for kata, baris in keluarga for satu in baris]
+    return [{"kata": kata, "p": satu, "judul": satu.tanpa_pelapor(satu.judul)} for kata, b in keluarga for satu in b]
 
 
 def catatan(p: Pengaduan, identitas: bool) -> list:
@@ -68,6 +68,14 @@ def catatan(p: Pengaduan, identitas: bool) -> list:
         satu.pengaduan = p
         if not identitas and satu.oleh is None:
             satu.uraian = p.tanpa_pelapor(satu.uraian)
+    return semua
+
+
+def jawaban_tambahan(p: Pengaduan, identitas: bool) -> list:
+    """The answers to the category's own questions, as this officer may read them."""
+    semua = list(p.jawaban_tambahan.all())
+    for satu in semua:
+        satu.jawaban = satu.jawaban if identitas else p.tanpa_pelapor(satu.jawaban)
     return semua
 
 
@@ -84,7 +92,7 @@ def konteks(p: Pengaduan, sudut: Sudut, url) -> dict:
         "tombol": tombol(p, sudut, map(T, FORMULIR), BERIKUTNYA.get(p.status, ()), url),
         "disposisi": p.disposisi.select_related("perangkat_daerah", "dibuat_oleh", "dijawab_oleh"),
         "tindak_lanjut": catatan(p, identitas),
-        "jawaban_tambahan": p.jawaban_tambahan.all(),
+        "jawaban_tambahan": jawaban_tambahan(p, identitas),
         "terkait": terkait(p, sudut.petugas),
         "berkas": baris_foto(p, sudut.petugas, sudut.peran),
         "surat": daftar_surat(p, sudut.petugas),

@@ -61,7 +61,7 @@ class Matriks(UjiPengaduan):
 
     def setUp(self):
         self.laporan = {
-            "anonim": self.jalani(judul="Anonimkupluk", anonim=True),
+            "anonim": self.jalani(judul=f"Anonimkupluk, {NAMA}", isi=f"Hormat saya, {NAMA}, {TELEPON}", anonim=True),
             "rahasia": self.jalani(
                 judul="Rahasiakupluk", isi="Rahasiakupluk", rahasia=True, nama="", email="", telepon=""
             ),
