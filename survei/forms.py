@@ -1,18 +1,41 @@
 """The questionnaire. Its nine questions are data; shape only, the act decides."""
 
-from django import forms
+import time
+import uuid
 
-from layanan.forms import PILIHAN_KELIRU, FormBerperangkap, FormSekali
+from django import forms
+from django.core import signing
+from django.core.exceptions import ValidationError
+
+from layanan.forms import PILIHAN_KELIRU, FormBerperangkap
 from survei.models import IsianSurvei, JenisLayanan, Unsur
 from survei.rules import CIRI
 
 TIDAK_MENJAWAB = ("", "Tidak ingin menjawab")
 WAJIB = "Pilih salah satu jawaban."
+GARAM = "survei.dibuka"
+TERLAMA, TERCEPAT = 24 * 60 * 60, 5  # seconds from page to answer: nobody reads ten questions faster
+TERLALU_CEPAT = "Jawaban ini datang beberapa detik sesudah halamannya dibuka. Periksa lagi, lalu kirim sekali lagi."
+BUKAN_HALAMAN_KAMI = "Halaman ini sudah terlalu lama terbuka. Jawaban Anda tetap ada; kirim sekali lagi."
 
 
-class SurveiForm(FormSekali, FormBerperangkap):
+def tanda_halaman() -> str:
+    """What a rendered page is known by: one page gives one answer, and a program must ask for a page each time."""
+    return signing.dumps([str(uuid.uuid4()), int(time.time())], salt=GARAM)
+
+
+def _usia(tanda: str) -> float | None:
+    """Seconds since the page was made; None for what is no page of ours, or one of long ago."""
+    try:
+        return time.time() - signing.loads(tanda, salt=GARAM, max_age=TERLAMA)[1]
+    except signing.BadSignature:
+        return None
+
+
+class SurveiForm(FormBerperangkap):
     """Nine marks and who judges, in broad bands that may all stay empty."""
 
+    token = forms.CharField(widget=forms.HiddenInput, initial=tanda_halaman)
     layanan = forms.ModelChoiceField(
         JenisLayanan.objects.filter(aktif=True),
         label="Layanan yang Anda nilai",
@@ -22,9 +45,13 @@ class SurveiForm(FormSekali, FormBerperangkap):
         error_messages={"required": "Pilih layanan yang Anda nilai.", "invalid_choice": PILIHAN_KELIRU},
     )
 
-    def __init__(self, *args, layanan: JenisLayanan | None = None, **kwargs):
+    def __init__(self, data=None, *args, layanan: JenisLayanan | None = None, **kwargs):
         """With `layanan` the service is known from the invitation and is not asked."""
-        super().__init__(*args, **kwargs)
+        self.usia_halaman = _usia(data.get("token", "")) if data is not None else None
+        if data is not None and self.usia_halaman is None:
+            data = data.copy()
+            data["token"] = tanda_halaman()
+        super().__init__(data, *args, **kwargs)
         self.dari_undangan = layanan
         if layanan:
             del self.fields["layanan"]
@@ -47,6 +74,13 @@ class SurveiForm(FormSekali, FormBerperangkap):
             error_messages={"required": WAJIB, "invalid_choice": PILIHAN_KELIRU},
         )
         return nama
+
+    def clean(self):
+        if self.usia_halaman is None or self.usia_halaman < TERCEPAT:
+            raise ValidationError(
+                BUKAN_HALAMAN_KAMI if self.usia_halaman is None else TERLALU_CEPAT, code="tanda_halaman"
+            )
+        return super().clean()
 
     @property
     def pertanyaan(self) -> list[forms.BoundField]:

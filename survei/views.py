@@ -58,7 +58,7 @@ def _layani(request, undangan: Undangan | None, layanan: JenisLayanan | None) ->
     if not form.is_valid():
         return _formulir(request, form, 400 if form.terperangkap else 422)
     try:
-        acts.catat(form.isian, token=form.token_kirim, undangan=undangan)
+        acts.catat(form.isian, token=form.cleaned_data["token"], undangan=undangan)
     except ValidationError as galat:
         pasang_galat(form, galat)
         return _formulir(request, form, 422)

@@ -1,18 +1,20 @@
 """/survei/isi/: the form, the invitation, and who only pretends to be a citizen."""
 
+import datetime
 import uuid
 
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from layanan.undangan import Undangan, alamat_undangan
 from survei import acts
 from survei.models import IsianSurvei, Unsur
 from survei.rules import KODE
 from tests.serentak import hanya_postgresql, serentak
-from tests.survei.bahan import HARI_INI, ISI, isian, jawab, layanan, muat, nilai
+from tests.survei.bahan import HARI_INI, ISI, halaman, isian, jawab, layanan, muat, nilai
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +76,19 @@ def test_the_same_form_twice_is_one_answer_and_a_changed_one_is_told(client):
     jawaban = client.post(ISI, kiriman | {"u1": "1"})
     assert jawaban.status_code == 422 and "Yang kami hitung adalah yang pertama" in jawaban.content.decode()
     assert IsianSurvei.objects.get().u1 == 3
+
+
+@pytest.mark.parametrize(
+    ("token", "kalimat"),
+    [(0, "beberapa detik"), (25 * 3600, "terlalu lama"), ("", "terlalu lama"), ("x" * 40, "terlalu lama")],
+)
+def test_a_program_that_answers_at_once_or_without_a_page_is_told_so(client, token, kalimat):
+    jawaban = client.post(ISI, isian(token=halaman(token) if isinstance(token, int) else token, u3="1"))
+    assert jawaban.status_code == 422 and kalimat in jawaban.content.decode()
+    assert not IsianSurvei.objects.exists()
+    # What was chosen is still there, and the page that came back is good for an answer after a while.
+    with time_machine.travel(timezone.now() + datetime.timedelta(seconds=9), tick=False):
+        assert client.post(ISI, isian(token=jawaban.context["form"]["token"].value(), u3="1")).status_code == 302
 
 
 def test_a_flood_is_slowed_and_keeps_what_was_chosen(client, monkeypatch):
