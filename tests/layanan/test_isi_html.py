@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.test.utils import isolate_apps
 
 from layanan.gambar import simpan_gambar
 from layanan.isi_html import IsiHtml, bersihkan, tampilkan, teks_polos
@@ -51,6 +52,7 @@ def test_what_an_article_needs_survives():
     assert bersihkan(html) == html
 
 
+@isolate_apps("layanan")
 def test_the_field_cleans_on_save_and_is_a_plain_text_field_in_migrations():
     class Tulisan(models.Model):
         isi = IsiHtml()
