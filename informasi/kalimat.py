@@ -151,7 +151,7 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.BERKAS_DIHITAMKAN: lambda d: f"{dihitamkan(d.get('alasan', []))} Selebihnya tetap terbuka.",
     K.DISAMPAIKAN: _disampaikan,
     K.DIBUKA: lambda d: (
-        f"Keberatan {d.get('keberatan', '')} dikabulkan. Informasinya kami serahkan paling lambat "
+        f"Putusan atas {d.get('keberatan', '')} membuka informasi ini. Kami menyerahkannya paling lambat "
         f"{tanggal(d, 'batas_penyampaian')}."
     ),
     K.DISELESAIKAN: lambda d: "Pelayanan atas permohonan ini selesai. Anda dapat memberi penilaian.",

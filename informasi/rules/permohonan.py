@@ -128,7 +128,7 @@ class Kejadian(TextChoices):
     TIDAK_DIKUASAI = "dinyatakan_tidak_dikuasai", "Informasi dinyatakan tidak dikuasai"
     BERKAS_DIHITAMKAN = "berkas_dihitamkan", "Bagian yang dikecualikan dihitamkan"
     DISAMPAIKAN = "disampaikan", "Informasi disampaikan"
-    DIBUKA = "dibuka_atas_keberatan", "Permohonan dibuka lagi atas putusan keberatan"
+    DIBUKA = "dibuka_atas_keberatan", "Permohonan dibuka lagi untuk dijawab"
     DISELESAIKAN = "diselesaikan", "Permohonan selesai"
     DICABUT = "dicabut", "Permohonan dicabut oleh pemohon"
     DINILAI = "dinilai", "Pemohon memberi penilaian"
