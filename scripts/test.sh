@@ -16,9 +16,10 @@ ensure_venv requirements-dev.txt
 pytest=(.venv/bin/python -m pytest)
 
 failed=0
+# Halves in order, then stealing: tests of one class share costly data and mostly stay on one worker.
 # All sets run even when one fails. A set without any test is a failure as well (pytest's exit code 5).
-scripts/with_postgres.sh "${pytest[@]}" -n 2 --dist loadscope -m "not browser" || failed=1
-"${pytest[@]}" -n 2 --dist loadscope -m "sqlite and not browser" || failed=1
+scripts/with_postgres.sh "${pytest[@]}" -n 2 --dist worksteal -m "not browser" || failed=1
+"${pytest[@]}" -n 2 --dist worksteal -m "sqlite and not browser" || failed=1
 # By file: one of them loads the whole sample data once for all its tests.
 scripts/with_postgres.sh "${pytest[@]}" -n 2 --dist loadfile -m browser || failed=1
 exit "$failed"

@@ -67,7 +67,7 @@ def daftar(request):
     saringan = SaringanDip.dari(request.GET)
     terbit = InformasiPublik.objects.terbit()
     baris = saringan.terapkan(terbit).select_related("perangkat_daerah")
-    opd = list(PerangkatDaerah.objects.filter(informasi__in=terbit).distinct())
+    opd = list(PerangkatDaerah.objects.filter(pk__in=terbit.values("perangkat_daerah")))
     konteks = {
         "saringan": saringan,
         "halaman": Paginator(baris, PER_HALAMAN).get_page(request.GET.get("halaman")),
