@@ -1,12 +1,10 @@
 """The questionnaire. Its nine questions are data; shape only, the act decides."""
 
-import time
-import uuid
-
 from django import forms
-from django.core import signing
 from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature
 
+from layanan import tanda_halaman
 from layanan.forms import PILIHAN_KELIRU, FormBerperangkap
 from survei.models import IsianSurvei, JenisLayanan, Unsur
 from survei.rules import CIRI
@@ -14,28 +12,28 @@ from survei.rules import CIRI
 TIDAK_MENJAWAB = ("", "Tidak ingin menjawab")
 WAJIB = "Pilih salah satu jawaban."
 GARAM = "survei.dibuka"
-TERLAMA, TERCEPAT = 24 * 60 * 60, 5  # seconds from page to answer: nobody reads ten questions faster
+TERCEPAT = 5  # seconds from page to answer: nobody reads ten questions faster
 TERLALU_CEPAT = "Jawaban ini datang beberapa detik sesudah halamannya dibuka. Periksa lagi, lalu kirim sekali lagi."
 BUKAN_HALAMAN_KAMI = "Halaman ini sudah terlalu lama terbuka. Jawaban Anda tetap ada; kirim sekali lagi."
 
 
-def tanda_halaman() -> str:
-    """What a rendered page is known by: one page gives one answer, and a program must ask for a page each time."""
-    return signing.dumps([str(uuid.uuid4()), int(time.time())], salt=GARAM)
+def tanda_baru() -> str:
+    """One page gives one answer, and a program must ask for a page each time."""
+    return tanda_halaman.baru(GARAM)
 
 
 def _usia(tanda: str) -> float | None:
     """Seconds since the page was made; None for what is no page of ours, or one of long ago."""
     try:
-        return time.time() - signing.loads(tanda, salt=GARAM, max_age=TERLAMA)[1]
-    except signing.BadSignature:
+        return tanda_halaman.baca(tanda, GARAM).usia
+    except BadSignature:
         return None
 
 
 class SurveiForm(FormBerperangkap):
     """Nine marks and who judges, in broad bands that may all stay empty."""
 
-    token = forms.CharField(widget=forms.HiddenInput, initial=tanda_halaman)
+    token = forms.CharField(widget=forms.HiddenInput, initial=tanda_baru)
     layanan = forms.ModelChoiceField(
         JenisLayanan.objects.filter(aktif=True),
         label="Layanan yang Anda nilai",
@@ -50,7 +48,7 @@ class SurveiForm(FormBerperangkap):
         self.usia_halaman = _usia(data.get("token", "")) if data is not None else None
         if data is not None and self.usia_halaman is None:
             data = data.copy()
-            data["token"] = tanda_halaman()
+            data["token"] = tanda_baru()
         super().__init__(data, *args, **kwargs)
         self.dari_undangan = layanan
         if layanan:

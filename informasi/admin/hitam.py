@@ -24,23 +24,28 @@ PENGANTAR = (
 )
 
 
+class HitamkanDokumen(HitamkanAdmin):
+    """Documents are blacked out on the ten exceptions of Pasal 17 UU 14/2008 alone."""
+
+    pengantar_hitam = PENGANTAR
+
+    def dasar_hitam(self, objek):
+        return AlasanPasal17.choices
+
+
 class HitamkanBerkasForm(HitamkanForm):
     versi = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class HitamkanPermohonan(HitamkanAdmin):
+class HitamkanPermohonan(HitamkanDokumen):
     """The tool below a request: the copy becomes a working file, offered when the material is handed over."""
 
     formulir_hitam = HitamkanBerkasForm
     keperluan_hitam = "Menghitamkan berkas sebelum disampaikan"
-    pengantar_hitam = PENGANTAR
     pengantar_hasil = "Beginilah berkas ini diterima pemohon bila Anda memilihnya saat menyampaikan informasi."
 
     def berkas_hitam(self, objek):
         return asli_permohonan(objek)
-
-    def dasar_hitam(self, objek):
-        return AlasanPasal17.choices
 
     def halangan_hitam(self, objek, petugas):
         return objek.halangan(tindakan_hitam(objek, petugas), petugas)
@@ -62,19 +67,15 @@ class HitamkanInformasiForm(HitamkanForm):
     )
 
 
-class HitamkanInformasi(HitamkanAdmin):
+class HitamkanInformasi(HitamkanDokumen):
     """The tool below an entry of the list, and the way there: an original is uploaded, but not published."""
 
     formulir_hitam = HitamkanInformasiForm
     keperluan_hitam = "Menghitamkan berkas sebelum diterbitkan"
-    pengantar_hitam = PENGANTAR
     pengantar_hasil = "Beginilah berkas ini terbit di daftar informasi publik."
 
     def berkas_hitam(self, objek):
         return asli_informasi(objek)
-
-    def dasar_hitam(self, objek):
-        return AlasanPasal17.choices
 
     def halangan_hitam(self, objek, petugas):
         return "" if petugas.has_perm("informasi.change_informasipublik") else "Anda tidak berwenang mengubah daftar."

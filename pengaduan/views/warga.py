@@ -1,14 +1,12 @@
 """Saying "me too" and following by mail. The forms have pages of their own, so that a report stays without a cookie."""
 
-import uuid
-
-from django.core import signing
 from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 
-from layanan import laju
+from layanan import laju, tanda_halaman
 from layanan.forms import pasang_galat
 from layanan.halaman_pemohon import baca_tulis
 from pengaduan import acts
@@ -17,7 +15,6 @@ from pengaduan.models import Pengaduan, PengikutPengaduan
 from pengaduan.umum import baris
 
 SATU_JAM, SATU_HARI = 60, 24 * 60
-UMUR_FORMULIR = 24 * 60 * 60
 # Per address; a whole kelurahan may share one. Per mailbox: nobody's may be flooded in our name.
 DUKUNGAN_PER_LAPORAN, DUKUNGAN_PER_JAM = 30, 100
 IKUTI_PER_JAM, SURAT_PER_KOTAK = 30, 3
@@ -27,7 +24,7 @@ FORMULIR_LAMA = "Halaman ini sudah terlalu lama terbuka. Tekan tombolnya sekali 
 
 def token_dukungan(p: Pengaduan) -> str:
     """What a support form carries: drawn by us, for this report, good for a day and for one count."""
-    return signing.dumps(str(uuid.uuid4()), salt=f"dukungan.{p.nomor}")
+    return tanda_halaman.baru(f"dukungan.{p.nomor}")
 
 
 @never_cache
@@ -42,9 +39,9 @@ def dukung(request, nomor):
     if banyak or laju.hitung("dukungan", alamat, menit=SATU_JAM) > DUKUNGAN_PER_JAM:
         return _dukung(request, p, 429, peringatan=TERLALU_SERING)
     try:
-        token = signing.loads(request.POST.get("token", ""), salt=f"dukungan.{nomor}", max_age=UMUR_FORMULIR)
+        token = tanda_halaman.baca(request.POST.get("token", ""), f"dukungan.{nomor}").kunci
         acts.dukung(p, token=token)
-    except signing.BadSignature:
+    except BadSignature:
         return _dukung(request, p, 422, peringatan=FORMULIR_LAMA)
     except ValidationError as galat:
         return _dukung(request, p, 409, peringatan=galat.messages[0])

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from layanan import kalender
 from layanan.kalender import Kalender, TahunTanpaLibur
 from layanan.models import HariLibur
+from tests.serentak import hanya_postgresql
 
 pytestmark = pytest.mark.django_db
 PILKADA = date(2026, 12, 9)
@@ -198,10 +199,9 @@ def test_an_incomplete_or_double_row_stops_the_whole_batch(terisi):
     assert panggilan == []
 
 
+@hanya_postgresql
 @pytest.mark.django_db(transaction=True)
 def test_a_new_holiday_waits_for_a_count_under_way():
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite has one writer at a time")
     pilkada(jenis="libur_nasional").save()
 
     def tambah():

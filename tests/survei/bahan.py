@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from survei import acts
-from survei.forms import tanda_halaman
+from survei.forms import tanda_baru
 from survei.models import JenisLayanan
 from survei.rules import KODE
 
@@ -33,7 +33,7 @@ def nilai(satu=4, **ganti) -> dict[str, int]:
 def halaman(detik: int = 60) -> str:
     """The mark of a page that was opened so long ago."""
     with time_machine.travel(timezone.now() - datetime.timedelta(seconds=detik), tick=False):
-        return tanda_halaman()
+        return tanda_baru()
 
 
 def isian(**ganti) -> dict:
