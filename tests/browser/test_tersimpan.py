@@ -30,6 +30,8 @@ def isi(page) -> None:
 
 
 def tersimpan(page) -> str:
+    # A heading is seen before the script under it has run; only the load event waits for that.
+    page.wait_for_load_state()
     return page.evaluate("() => localStorage.getItem('laporan-warga') || ''")
 
 
