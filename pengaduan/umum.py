@@ -177,7 +177,7 @@ def perjalanan(p: Pengaduan) -> list[dict]:
                 "kalimat": kalimat(x.kejadian, x.data),
                 "isi": tulisan.uraian_publik if tulisan else "",
                 "pada": x.pada,
-                "peran": "Pelapor" if x.peran == "Pemohon" else x.peran,
+                "peran": p.sebutan_peran(x.peran),
             }
         )
     return entri[::-1]

@@ -203,7 +203,7 @@ class SuratAdmin(Arsip):
         if obj.terkirim_pada:
             return f"terkirim {waktu_wita(obj.terkirim_pada)}"
         if not obj.tujuan:
-            return "tidak dikirim: pemohon tidak memberi surel"
+            return "tidak dikirim: tidak ada alamat surel"
         return f"gagal: {obj.galat}" if obj.galat else "menunggu dikirim"
 
     @admin.display(description="isi")

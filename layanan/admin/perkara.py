@@ -118,6 +118,7 @@ class MejaPerkara(TindakanAdmin):
             "opts": self.opts,
             "original": perkara,
             "surat": satu,
+            "untuk": perkara.sebutan_peran(satu.get_untuk_display()),
             "isi": isi_surat(satu),
             "url_perkara": self.url_objek(perkara),
         }
@@ -164,6 +165,7 @@ def daftar_surat(p: Urusan, petugas) -> list[dict]:
     return [
         {
             "surat": s,
+            "untuk": p.sebutan_peran(s.get_untuk_display()),
             "terbaca": identitas or s.untuk == Surat.Untuk.PETUGAS,
             "url": reverse(f"{awalan}_surat", args=[p.pk, s.pk]),
             "url_pdf": reverse(f"{awalan}_surat_pdf", args=[p.pk, s.pk]),
@@ -175,4 +177,7 @@ def daftar_surat(p: Urusan, petugas) -> list[dict]:
 def kejadian(p: Urusan) -> list[dict]:
     """The history, newest first, with the officer's name."""
     label = dict(p.KEJADIAN.choices)
-    return [{"peristiwa": x, "judul": label.get(x.kejadian, x.kejadian)} for x in reversed(riwayat(p.nomor))]
+    return [
+        {"peristiwa": x, "judul": label.get(x.kejadian, x.kejadian), "peran": p.sebutan_peran(x.peran)}
+        for x in reversed(riwayat(p.nomor))
+    ]

@@ -9,7 +9,7 @@ from django.utils import timezone
 from layanan import alur
 from layanan.models.lampiran import Lampiran
 from layanan.models.surat import Surat
-from layanan.peran import peran_dari
+from layanan.peran import Peran, peran_dari
 
 # In place of an access code: what no password hash is, no code ever opens.
 TANPA_KODE = "!"
@@ -57,6 +57,8 @@ class Urusan(models.Model):
     SYARAT: ClassVar[Mapping[str, Callable]] = {}
     # Whether it tells of a person: a matter of the house does not.
     beridentitas: ClassVar[bool] = False
+    # What the law calls the citizen in this kind of case, wherever a role is read.
+    SEBUTAN_WARGA: ClassVar[str] = Peran.PEMOHON
 
     nomor = models.CharField("nomor pendaftaran", max_length=20, unique=True, editable=False)
     # Compare-and-set: a verb pressed on a stale page is refused instead of overwriting a colleague's decision.
@@ -78,6 +80,10 @@ class Urusan(models.Model):
     def boleh_lihat_identitas(self, oleh) -> bool:
         """Whether an actor may see who wrote."""
         raise NotImplementedError
+
+    def sebutan_peran(self, peran: str) -> str:
+        """A role of the history in words: the citizen under the name of this kind of case."""
+        return self.SEBUTAN_WARGA if peran == Peran.PEMOHON else peran
 
     @classmethod
     def boleh_buka_arsip(cls, petugas, peran: frozenset[str]) -> bool:

@@ -54,6 +54,7 @@ class Pengaduan(Perkara):
     """A complaint, a proposal or a question of a citizen (Pasal 36-50 UU 25/2009). Only `pengaduan.acts` writes it."""
 
     JENIS_NOMOR = "PD"
+    SEBUTAN_WARGA = "Pelapor"
     ALUR, KEJADIAN, SYARAT = rules.BOLEH, rules.Kejadian, SYARAT
     TERBUKA, BERJALAN = rules.TERBUKA, rules.BERJALAN
 

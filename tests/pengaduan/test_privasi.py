@@ -8,7 +8,7 @@ from django.test import Client
 from layanan.models import AksesIdentitas, Lampiran, Surat
 from pengaduan import acts
 from tests.informasi.warga import gambar
-from tests.pengaduan.warga import HARI_INI, NAMA, SUREL, TELEPON, UjiPengaduan, foto_titipan
+from tests.pengaduan.warga import HARI_INI, NAMA, NASKAH, SUREL, TELEPON, UjiPengaduan, foto_titipan
 
 RAHASIA = (NAMA, NAMA.split()[1], SUREL, SUREL.upper(), TELEPON, TELEPON.replace(" ", "-"))
 DAFTAR = "/admin/pengaduan/pengaduan/"
@@ -62,6 +62,20 @@ class Privasi(UjiPengaduan):
                     jawab = self.masuk(petugas).get(DAFTAR, {"q": kata})
                     self.assertEqual(jawab.context["cl"].result_count, jumlah)
             self.assertEqual(self.client.get(DAFTAR, {"nama__startswith": "Ani"}).status_code, 400)
+
+    def test_a_signed_title_is_found_by_the_words_that_everybody_may_read_alone(self):
+        p = self.terbit(anonim=True, judul="Tiang Rahasiawati condong")
+        p = acts.disposisikan(p, perangkat_daerah=self.dishub, instruksi="Perbaiki.", oleh=self.petra)
+        for kata, jumlah in (("Rahasiawati", 0), ("condong", 0), (p.nomor[-6:], 1), (f"padam {NASKAH['isi'][-7:]}", 1)):
+            jawab = self.masuk(self.hubert).get(DAFTAR, {"q": kata})
+            ada = [satu for satu in jawab.context["cl"].result_list if satu.pk == p.pk]
+            self.assertEqual(len(ada), jumlah, kata)
+        self.assertContains(self.masuk(self.petra).get(DAFTAR, {"q": "condong"}), p.nomor)
+
+    def test_the_history_calls_the_reporter_by_the_name_of_this_kind_of_case(self):
+        halaman = self.masuk(self.petra).get(self.url(self.anonim))
+        self.assertContains(halaman, "<td>Pelapor</td>")
+        self.assertNotContains(halaman, "<td>Pemohon</td>")
 
     def test_what_each_role_sees_in_the_list(self):
         harus = {"petra": 3, "hubert": 3, "dedi": 0, "agus": 2, "super": 3}
