@@ -115,14 +115,17 @@ class LaporanWBSAdmin(admin.ModelAdmin):
             "gerak": [t for t in GERAK if not laporan.halangan(t, request.user)],
             "sandi": SandiForm(auto_id="id_buka_%s"),
             "unduh": SandiForm(auto_id="id_unduh_%s"),
-            "jawaban": JawabForm(),
+            # An answer that is being written outlives every other button of the page.
+            "jawaban": JawabForm(initial={"pesan": request.POST.get("pesan", "")}),
             **lain,
         }
         return self._halaman(request, "laporan", status, **konteks)
 
     @rahasia
     def _buka(self, request, laporan):
-        form, pilihan = SandiForm(request.POST, auto_id="id_buka_%s"), request.POST.get("bukti", "")
+        # Each message with files has its own field for the passphrase; the one that was filled counts.
+        sandi = next(filter(None, request.POST.getlist("sandi")), "")
+        form, pilihan = SandiForm({"sandi": sandi}, auto_id="id_buka_%s"), request.POST.get("bukti", "")
         if _terlalu_sering(request):
             form.add_error("sandi", TERLALU_SERING)
             return self._laporan(request, laporan, 429, sandi=form)
@@ -139,6 +142,7 @@ class LaporanWBSAdmin(admin.ModelAdmin):
             return self._laporan(request, laporan, 422, sandi=form)
         return self._laporan(request, laporan, terbuka=[tampil(p) for p in pesan])
 
+    @rahasia
     def _jawab(self, request, laporan):
         form = JawabForm(request.POST)
         if not form.is_valid():
@@ -150,13 +154,18 @@ class LaporanWBSAdmin(admin.ModelAdmin):
             return self._laporan(request, laporan, 422, jawaban=form)
         return self._kembali(request, laporan, "Jawaban disegel untuk pelapor.")
 
+    @rahasia
     def _gerak(self, request, laporan, tindakan):
         try:
             laporan = acts.gerakkan(laporan, tindakan, oleh=request.user)
         except ValidationError as galat:
             messages.error(request, " ".join(galat.messages))
-            return HttpResponseRedirect(self._url(laporan))
-        return self._kembali(request, laporan, f"{laporan.nomor}: {laporan.get_status_display().lower()}.")
+            return self._laporan(request, laporan, 422)
+        kalimat = f"{laporan.nomor}: {laporan.get_status_display().lower()}."
+        if not request.POST.get("pesan", "").strip():
+            return self._kembali(request, laporan, kalimat)
+        messages.success(request, kalimat)
+        return self._laporan(request, laporan)
 
     def _kembali(self, request, laporan, kalimat):
         messages.success(request, kalimat)

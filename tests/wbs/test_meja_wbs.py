@@ -69,6 +69,17 @@ class Meja(UjiWBS):
         self.assertContains(self.post(sandi=SANDI), "Kenarijawaban")
         self.assertContains(self.post(jawab="1", pesan=""), "Tulis jawabannya", status_code=422)
 
+    def test_an_answer_being_written_outlives_every_other_button(self):
+        for isi in (
+            {"sandi": SANDI},
+            {"sandi": ["", SANDI[:-1]], "bukti": "1-1"},
+            {"gerak": "telaah"},
+            {"gerak": "telaah"},
+        ):
+            halaman = self.post(**isi, pesan="Kenariketikan")
+            self.assertIn("Kenariketikan</textarea>", halaman.content.decode(), isi)
+        self.assertNotContains(self.tia_di_meja.get(self.url(self.laporan)), "Kenariketikan")
+
     def test_each_verb_moves_the_state_and_says_so(self):
         for verba in ("telaah", "tindak_lanjuti", "selesaikan", "telaah", "nyatakan_bukan_wewenang"):
             self.post(gerak=verba)
