@@ -6,7 +6,7 @@ from django.urls import reverse
 from informasi.acts import keberatan as acts
 from informasi.laporan_keberatan import angka_keberatan
 from informasi.register import F7
-from tests.informasi.keberatan.bahan import HASIL, SENGKETA, UjiKeberatan, ajukan, pada
+from tests.informasi.keberatan.bahan import HASIL, KUATKAN, SENGKETA, UjiKeberatan, ajukan, pada
 
 REGISTER = reverse("admin:informasi_keberatan_register")
 
@@ -53,6 +53,27 @@ class RegisterKeberatan(UjiKeberatan):
                 self.assertEqual(self.masuk(petugas).get(f"{REGISTER}?tahun=2026").status_code, kode)
         self.assertContains(self.masuk(self.citra).get("/admin/informasi/keberatan/"), "Buku register")
         self.assertEqual(self.client.get(f"{REGISTER}pdf/?tahun=2026")["Content-Type"], "application/pdf")
+
+    def test_decisions_in_time_and_late_agree_with_sql(self):
+        self.dikuatkan(saat="2026-12-11")
+        with pada("2026-12-14"):
+            lewat = acts.terima(ajukan(self.ditolak(), "a"), oleh=self.citra)
+            acts.putuskan(lewat, oleh=self.citra, **KUATKAN)
+        # The last day is 29 January 2027 (worked example 11); delivered at 23.30 WITA of that day is still in time.
+        for saat, urut in (("2027-01-29T23:30:00+08:00", [2, 0, 0]), ("2027-01-30T00:30:00+08:00", [2, 0, 2])):
+            with pada(saat):
+                self.assertEqual([int(b.tahun) for b in angka_keberatan(2026).waktu], urut)
+        with pada("2027-01-30T00:30:00+08:00"):
+            acts.sampaikan(lewat, oleh=self.citra)
+            hitungan = [int(b.tahun) for b in angka_keberatan(2026).waktu]
+            self.assertContains(self.client.get("/laporan/2026/"), "Keputusan disampaikan lewat tenggat")
+        # WITA midnight after the last day is 16.00 UTC on it.
+        batas = "disampaikan_pada < '2027-01-29 16:00:00+00:00'"
+        kueri = "SELECT COUNT(*) FROM informasi_keberatan WHERE status <> 'dicabut' AND "
+        diam = sql(f"{kueri} disampaikan_pada IS NULL")[0][0]
+        tepat, lewat = sql(f"{kueri} {batas}")[0][0], sql(f"{kueri} NOT {batas}")[0][0]
+        self.assertEqual(hitungan, [tepat, lewat, diam])
+        self.assertEqual(hitungan, [2, 1, 1])
 
     def test_chapter_four_agrees_with_sql(self):
         with pada("2027-01-21"):
