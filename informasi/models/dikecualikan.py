@@ -24,6 +24,10 @@ class InformasiDikecualikanQuerySet(models.QuerySet):
         """Exclusions in force on a day."""
         return self.exclude(sudah_berakhir(tanggal)).filter(berlaku_mulai__lte=tanggal)
 
+    def pernah_berlaku(self, tanggal):
+        """In force on a day or before it: their decisions have been public since, and stay it."""
+        return self.filter(berlaku_mulai__lte=tanggal)
+
     def berakhir(self, tanggal):
         """Exclusions that are over on a day: what they closed is open."""
         return self.filter(sudah_berakhir(tanggal))

@@ -166,18 +166,23 @@ def unduh(request, slug, pk):
 @require_safe
 @umum
 def dikecualikan(request):
-    """The exclusions in force today. What has run out is open by itself (PP 61/2010 Pasal 11)."""
+    """The exclusions in force today, and what ran out: that is open by itself (PP 61/2010 Pasal 11)."""
     berlaku = InformasiDikecualikan.objects.berlaku(timezone.localdate()).select_related("perangkat_daerah", "uji")
     halaman = Paginator(berlaku, PER_HALAMAN).get_page(request.GET.get("halaman"))
     for butir in halaman:
         butir.akibat = AKIBAT_DIBUKA[butir.alasan]
-    return render(request, "informasi/dikecualikan_daftar.html", {"halaman": halaman})
+    berakhir = InformasiDikecualikan.objects.berakhir(timezone.localdate()).order_by("-berlaku_sampai", "judul")
+    konteks = {"halaman": halaman, "berakhir": berakhir if halaman.number == 1 else ()}
+    return render(request, "informasi/dikecualikan_daftar.html", konteks)
 
 
 @require_safe
 def penetapan(request, pk):
-    """The decision on an exclusion in force, as it was frozen (PP 61/2010 Pasal 2: its considerations are open)."""
-    berlaku = InformasiDikecualikan.objects.berlaku(timezone.localdate()).select_related("uji")
-    satu = get_object_or_404(berlaku, pk=pk, uji__isnull=False)
+    """The decision on an exclusion, as it was frozen (PP 61/2010 Pasal 2: its considerations are open).
+
+    Also of one that has ended: a decision stays public (Pasal 11 ayat (1) huruf b and 18 ayat (1) UU 14/2008).
+    """
+    ditetapkan = InformasiDikecualikan.objects.pernah_berlaku(timezone.localdate()).select_related("uji")
+    satu = get_object_or_404(ditetapkan, pk=pk, uji__isnull=False)
     surat = get_object_or_404(Surat, nomor_perkara=satu.uji.nomor, jenis="penetapan_pengecualian")
     return jawab_unduhan(request, f"penetapan-{satu.uji.nomor}.pdf", lambda: pdf_surat(surat))

@@ -59,10 +59,18 @@ class TanggalMembuka(UjiPengecualian):
         for hari, ada in ((TERAKHIR, True), (BESOKNYA, False)):
             with self.subTest(hari), pada(hari):
                 halaman = self.client.get("/informasi-publik/dikecualikan/").content.decode()
-                for kata in (self.dik.nomor_penetapan, self.dik.uji.bagian_terbuka, "Pasal 17 huruf c"):
+                for kata in (self.dik.uji.bagian_terbuka, "Pasal 17 huruf c"):
                     self.assertEqual(kata in halaman, ada)
-                alamat = reverse("informasi:penetapan", args=[self.dik.pk])
-                self.assertEqual(self.client.get(alamat).status_code, 200 if ada else 404)
+                self.assertEqual("Sudah berakhir" in halaman, not ada)
+
+    def test_its_decision_is_read_from_its_first_day_on_and_stays_after_its_last(self):
+        alamat = reverse("informasi:penetapan", args=[self.dik.pk])
+        sebelum = self.dik.berlaku_mulai - timedelta(days=1)
+        for hari, kode in ((sebelum.isoformat(), 404), (MULAI, 200), (BESOKNYA, 200)):
+            with self.subTest(hari), pada(hari):
+                self.assertEqual(self.client.get(alamat).status_code, kode)
+        with pada(BESOKNYA):
+            self.assertContains(self.client.get("/informasi-publik/dikecualikan/"), alamat)
 
     def test_opening_early_ends_with_the_day(self):
         with pada("2026-12-01"):
