@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
+from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -20,7 +20,8 @@ from layanan.saringan import tahun_empat_angka
 from layanan.xlsx import MIME, tulis_xlsx
 
 PER_HALAMAN = 50
-# About a tenth of a second for each row: a longer book would outlast the worker's patience.
+# Two hundred rows took 8 seconds to draw, more with long texts, and the proxy waits 60: a longer book comes in parts,
+# as bound volumes do, each with its own signature and no row lost between them.
 BARIS_PDF = 200
 
 
@@ -80,10 +81,13 @@ class BukuRegister(admin.ModelAdmin):
             "halaman": halaman,
             "baris": list(self.register.sel(halaman)),
             "nama_url": f"admin:{self._nama_register('')}",
-            "ada_pdf": halaman.paginator.count <= BARIS_PDF,
-            "baris_pdf": BARIS_PDF,
+            "bagian_pdf": self._bagian(tahun).page_range,
         }
         return TemplateResponse(request, "admin/informasi/register.html", konteks)
+
+    def _bagian(self, tahun: int) -> Paginator:
+        """The year in the parts that are printed."""
+        return Paginator(self.register.isi(tahun), BARIS_PDF)
 
     def register_xlsx(self, request):
         """One year as a workbook."""
@@ -95,16 +99,21 @@ class BukuRegister(admin.ModelAdmin):
         return HttpResponse(isi, content_type=MIME, headers=tajuk)
 
     def register_pdf(self, request):
-        """One year on paper: landscape, numbered pages, room for a signature."""
+        """One year on paper, or a part of it: landscape, numbered pages, room for a signature."""
         tahun = self._tahun(request)
-        if self.register.isi(tahun).count() > BARIS_PDF:
-            raise Http404(f"Register ini lebih dari {BARIS_PDF} baris. Unduh XLSX, lalu cetak dari sana.")
+        semua = self._bagian(tahun)
+        try:
+            bagian = semua.page(request.GET.get("bagian", 1))
+        except InvalidPage as galat:
+            raise Http404(f"Register ini terdiri dari {semua.num_pages} bagian. Pilih salah satunya.") from galat
         self._catat(request, tahun, "Mencetak (PDF)")
+        banyak = semua.num_pages > 1
+        ke = f", bagian {bagian.number} dari {semua.num_pages}" if banyak else ""
         konteks = {
-            "judul": f"{self.register.judul}, tahun {tahun}",
+            "judul": f"{self.register.judul}, tahun {tahun}{ke}",
             "dibuat": timezone.localdate(),
             "register": self.register,
-            "baris": list(self.register.sel(self.register.isi(tahun))),
+            "baris": list(self.register.sel(bagian)),
         }
-        nama = f"register-{self.register.kode}-{tahun}.pdf"
+        nama = f"register-{self.register.kode}-{tahun}{f'-{bagian.number}' if banyak else ''}.pdf"
         return jawab_unduhan(request, nama, lambda: pdf_templat("informasi/register_pdf.html", konteks))

@@ -1,6 +1,7 @@
 """The register of requests (F6): agrees with SQL, names people to those who may see them, and to nobody else."""
 
 import io
+import re
 
 import pypdf
 import pytest
@@ -96,8 +97,17 @@ class BukuRegisterF6(UjiMeja):
         for kata in (f"Halaman 1 dari {len(pdf.pages)}", "NIP:", "Ani Rahasia", "tahun 2026"):
             self.assertIn(kata, teks)
 
-    def test_a_book_too_long_for_paper_says_so(self):
-        self.enterContext(pytest.MonkeyPatch.context()).setattr("informasi.admin.register.BARIS_PDF", 4)
+    def test_a_long_book_is_printed_in_parts_that_lose_no_row(self):
+        self.enterContext(pytest.MonkeyPatch.context()).setattr("informasi.admin.register.BARIS_PDF", 2)
         halaman = self.masuk(self.budi).get(f"{REGISTER}?tahun=2026")
-        self.assertContains(halaman, "lebih dari 4 baris")
-        self.assertEqual(self.client.get(f"{REGISTER}pdf/?tahun=2026").status_code, 404)
+        self.assertContains(halaman, "bagian 3</a>")
+        nomor = []
+        for n in (1, 2, 3):
+            jawaban = self.client.get(f"{REGISTER}pdf/?tahun=2026&bagian={n}")
+            self.assertIn(f"register-F6-2026-{n}.pdf", jawaban["Content-Disposition"])
+            teks = "".join(h.extract_text() for h in pypdf.PdfReader(io.BytesIO(jawaban.content)).pages)
+            self.assertIn(f"bagian {n} dari 3", " ".join(teks.split()))
+            nomor += re.findall(r"PI-2026-\d{6}", "".join(teks.split()))
+        self.assertEqual(nomor, self.kolom("Nomor"))
+        for keliru in ("0", "4", "x", "%00"):
+            self.assertEqual(self.client.get(f"{REGISTER}pdf/?tahun=2026&bagian={keliru}").status_code, 404)
