@@ -56,6 +56,11 @@ def baris(*, juga: tuple[str, ...] = ()) -> QuerySet:
     return semua.select_related("laporan_publik", "kategori__induk", "kelurahan").order_by("-diterima_pada", "-pk")
 
 
+def kunci() -> QuerySet:
+    """The keys of the same rows in the same order: what is sorted and skipped over need not carry its texts."""
+    return Pengaduan.objects.publik().order_by("-diterima_pada", "-pk").values_list("pk", flat=True)
+
+
 def bergabung_ke(nomor: str) -> QuerySet:
     """The public report that a report shown until then has joined; nothing for any other number."""
     dulu = {"nomor": nomor, "status": Status.DIGABUNG, "rahasia": False, "laporan_publik__terbit_pada__isnull": False}

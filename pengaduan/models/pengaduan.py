@@ -103,6 +103,12 @@ class Pengaduan(Perkara):
         indexes = [
             models.Index(fields=["status", "tenggat"], name="pengaduan_status_tenggat"),
             models.Index(fields=["diterima_pada"], name="pengaduan_diterima"),
+            # The public list, in its order: what `publik` asks of this table, so that a far page reads no private row.
+            models.Index(
+                fields=["-diterima_pada", "-id"],
+                condition=models.Q(rahasia=False, status__in=rules.PUBLIK),
+                name="pengaduan_publik_terbaru",
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(status__in=Status.values), name="pengaduan_status_dikenal"),

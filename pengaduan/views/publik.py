@@ -54,14 +54,14 @@ def daftar(request):
     """The public list. The number of queries does not depend on the number of reports."""
     saringan, pilihan = laporan_umum.SaringanLaporan.dari(request.GET), laporan_umum.pilihan()
     tab = laporan_umum.tab(saringan)
-    pemecah = Paginator(saringan.terapkan(laporan_umum.baris()), PER_HALAMAN)
+    pemecah = Paginator(saringan.terapkan(laporan_umum.kunci()), PER_HALAMAN)
     pemecah.count = next((t["jumlah"] for t in tab if t["ini"]), 0)  # counted already, for the links
     halaman = pemecah.get_page(request.GET.get("halaman"))
     konteks = {
         "saringan": saringan,
         "pilihan": pilihan,
         "halaman": halaman,
-        "butir": [laporan_umum.butir(p) for p in halaman],
+        "butir": [laporan_umum.butir(p) for p in laporan_umum.baris().filter(pk__in=list(halaman))],
         "tab": tab,
         "chip": laporan_umum.chip(saringan, pilihan),
     }
