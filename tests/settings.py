@@ -20,6 +20,8 @@ os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
 for _nama in ("EMAIL_URL", "CACHE_URL", "JUMLAH_PROKSI", "NAMA_SITUS", "LAMBANG_KOTA", "CUTI_BERSAMA_LIBUR"):
     os.environ.pop(_nama, None)
 
+from PIL import AvifImagePlugin, Image  # noqa: E402, F401  # the first so that Pillow knows AVIF already
+
 from kupang_portal.settings import *  # noqa: E402, F403
 from kupang_portal.settings import DATABASES, STORAGES  # noqa: E402
 
@@ -32,5 +34,8 @@ STATIC_ROOT = f"{FOLDER_UJI}/static"
 # The hashed storage wants collectstatic first; the fast hasher spares about a second per login.
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# AVIF with the least effort: real pictures, hardly larger, in a fifth of the time.
+_simpan_avif = Image.SAVE["AVIF"]
+Image.register_save("AVIF", lambda gambar, *ke: (gambar.encoderinfo.setdefault("speed", 10), _simpan_avif(gambar, *ke)))
 # Threads of one test must not find each other's connections alive.
 DATABASES["default"]["CONN_MAX_AGE"] = 0
