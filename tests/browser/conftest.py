@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
+from playwright.sync_api import expect
 
 from layanan.peran import Peran
 from tests.browser.kunjungan import Kunjungan
@@ -19,6 +20,8 @@ from tests.informasi.warga import petugas
 
 # Tuesday, 24 November 2026, 10.00 WITA: ten working days without a holiday lie ahead.
 HARI_INI = "2026-11-24T02:00:00+00:00"
+# As patient as the browsers below: five seconds, the default, are short for a machine with other work.
+expect.set_options(timeout=15_000)
 PONSEL = {"width": 360, "height": 740}
 KOMPUTER = {"width": 1280, "height": 900}
 

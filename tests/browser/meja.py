@@ -58,6 +58,7 @@ class Meja:
         """Read the letters before they go."""
         self.tekan("Lihat surat sebelum dikirim")
         expect(self.page.get_by_text("Belum ada yang dikirim.")).to_be_visible()
+        self.page.wait_for_load_state()
         return self.page.get_by_role("main").inner_text()
 
     def tekan(self, nama: str) -> "Meja":

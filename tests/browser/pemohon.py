@@ -71,6 +71,7 @@ class Pemohon:
 
     def tanda_terima(self) -> Tanda:
         expect(self.page.get_by_role("heading", name="Permohonan Anda sudah kami terima")).to_be_visible()
+        self.page.wait_for_load_state()  # a heading is seen before the rest of its page has come
         panel = self.page.get_by_role("region", name="Simpan nomor dan kode ini")
         nomor, kode = panel.locator("dd").all_inner_texts()
         return Tanda(nomor, kode, panel.locator("time").inner_text())
@@ -86,6 +87,7 @@ class Pemohon:
 
     def riwayat(self) -> list[str]:
         """The titles of the timeline, newest first."""
+        self.page.wait_for_load_state()
         return self.page.locator(".riwayat h3").all_inner_texts()
 
     def unduh(self, nama: str) -> bytes:

@@ -49,6 +49,7 @@ def lapor(ani) -> Tanda:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     ani.tekan("Kirim laporan")
     expect(page.get_by_role("heading", name="Laporan Anda sudah kami terima")).to_be_visible()
+    page.wait_for_load_state()
     panel = page.get_by_role("region", name="Simpan nomor dan kode ini")
     nomor, kode = panel.locator("dd").all_inner_texts()
     return Tanda(nomor, kode, panel.locator("time").inner_text())

@@ -29,6 +29,7 @@ def keberatan(ani) -> Tanda:
     ani.page.get_by_label("Keterangan di atas benar").check()
     ani.tekan("Kirim keberatan")
     expect(ani.page.get_by_role("heading", name="Keberatan Anda sudah kami terima")).to_be_visible()
+    ani.page.wait_for_load_state()
     panel = ani.page.get_by_role("region", name="Simpan nomor dan kode ini")
     return Tanda(*panel.locator("dd").all_inner_texts(), panel.locator("time").inner_text())
 

@@ -43,7 +43,7 @@ def lapor(ani) -> str:
     kode, kotak = tulisan.inner_text(), tulisan.bounding_box()
     assert kotak["x"] + kotak["width"] <= PONSEL["width"]
     ani.ikuti("Kode sudah saya tulis, tinggalkan halaman ini")
-    assert not page.url.endswith(WBS)
+    expect(page).not_to_have_url(re.compile(f"{WBS}$"))
     return kode
 
 
