@@ -58,6 +58,15 @@ _DAFTAR = (
         dasar="Pasal 43 dan 44 UU 27/2022",
     ),
     Masa(
+        kunci="wbs",
+        data="Isi, percakapan, dan bukti laporan penyalahgunaan wewenang, semuanya tersegel",
+        jumlah=5,
+        satuan="tahun",
+        sejak="sejak langkah terakhir, sesudah laporan selesai atau dinyatakan bukan wewenang",
+        sisa="nomor acak, status, dan tanggal tiap langkah; kode pelapor tidak membuka apa-apa lagi",
+        dasar="Pasal 43 dan 44 UU 27/2022",
+    ),
+    Masa(
         kunci="pengikut",
         data="Surel pengikut laporan",
         jumlah=30,

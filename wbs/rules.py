@@ -48,6 +48,7 @@ class Kejadian(TextChoices):
     DIUNDUH = "diunduh", "Bukti diunduh"
     DIJAWAB = "dijawab", "Inspektorat menjawab"
     STATUS_BERUBAH = "status_berubah", "Status berubah"
+    ISI_DIHAPUS = "isi_dihapus", "Isi dihapus menurut masa simpan"
     KUNCI_DIBUAT = "kunci_dibuat", "Pasangan kunci dibuat"
     KUNCI_DIGANTI = "kunci_diganti", "Pasangan kunci diganti"
     KUNCI_HILANG = "kunci_hilang", "Kunci diganti tanpa kata sandi lama"
@@ -82,6 +83,9 @@ BOLEH: dict[Tindakan, Aturan] = {
     T.SELESAIKAN: Aturan((S.DITELAAH, S.DITINDAKLANJUTI), _INSPEKTORAT, S.SELESAI, "aturan kami"),
     T.BUKAN_WEWENANG: Aturan((S.DITERIMA, S.DITELAAH), _INSPEKTORAT, S.BUKAN_WEWENANG, "aturan kami"),
 }
+# The states in which the period for keeping the words may end, and the steps that do not lengthen it: only looking.
+TUNTAS = (S.SELESAI, S.BUKAN_WEWENANG)
+MELIHAT = (Kejadian.DIBUKA, Kejadian.DIUNDUH)
 # The verbs that only move the state, in the order of the buttons.
 GERAK = (T.TELAAH, T.TINDAK_LANJUTI, T.SELESAIKAN, T.BUKAN_WEWENANG)
 

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from layanan.forms import pasang_galat
 from layanan.laju import alamat_klien
+from layanan.retensi import MASA
 from wbs import acts, banjir
 from wbs.forms import KODE_KELIRU, BalasForm, KodeForm, LaporForm
 from wbs.kalimat import KELAS_STATUS
@@ -68,6 +69,7 @@ def _awal(request, *, form=None, status=200, **lain):
         "form": form or KodeForm(tanya=banjir.KODE.penuh(alamat_klien(request))),
         "terbuka": kunci is not None,
         "sidik": sidik_kunci(kunci.publik) if kunci else "",
+        "masa": MASA["wbs"],
         **lain,
     }
     return render(request, "wbs/awal.html", konteks, status=status)

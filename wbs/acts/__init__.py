@@ -3,6 +3,7 @@
 from .inspektorat import SANDI_KELIRU, buka, gerakkan, jawab, unduh
 from .kunci import buat_kunci, kunci_aktif
 from .pelapor import balas, cari, laporkan, percakapan
+from .retensi import hapus_isi
 
 __all__ = [
     "SANDI_KELIRU",
@@ -11,6 +12,7 @@ __all__ = [
     "buka",
     "cari",
     "gerakkan",
+    "hapus_isi",
     "jawab",
     "kunci_aktif",
     "laporkan",

@@ -7,11 +7,17 @@ from wbs import rules
 from wbs.models.kunci import KunciWBS
 from wbs.rules import Pihak, Status, Tindakan
 
+SUDAH_DIHAPUS = "Isi laporan ini sudah dihapus menurut masa simpannya."
+
 
 class LaporanQuerySet(models.QuerySet):
     def terlihat(self, petugas):
         """All of it for the Inspektorat, nothing for anybody else: not for a superuser, not for Pengawas."""
         return self if Peran.INSPEKTORAT in peran_dari(petugas) else self.none()
+
+    def tersimpan(self):
+        """Reports whose words are still kept."""
+        return self.exclude(kunci_pelapor=b"")
 
     def dengan_penulis_terakhir(self):
         """Adds `terakhir`: which side wrote last, so that a reporter who waits is seen."""
@@ -44,8 +50,15 @@ class LaporanWBS(models.Model):
     def __str__(self):
         return self.nomor
 
+    @property
+    def dihapus(self) -> bool:
+        """Whether the words are gone because their period has ended; the one-object twin of `tersimpan`."""
+        return not self.kunci_pelapor
+
     def halangan(self, tindakan: Tindakan, oleh) -> str:
         """Why a verb is closed to somebody now, as a sentence; empty when it is open."""
+        if self.dihapus:
+            return SUDAH_DIHAPUS
         if rules.boleh(tindakan, self.status, peran_dari(oleh)):
             return ""
         return f"{tindakan.label} tidak terbuka: laporan ini {self.get_status_display().lower()}."

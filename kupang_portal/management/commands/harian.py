@@ -15,6 +15,7 @@ from kupang_portal.papan_pagi import langganan
 from layanan import laju, lampiran
 from pengaduan import acts as acts_pengaduan
 from profil.suara import TanpaSuara, suarakan
+from wbs import acts as acts_wbs
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,11 @@ def _hitung_ulang() -> int:
 def _hapus_sesi() -> str:
     call_command("clearsessions")
     return "selesai"
+
+
+def _hapus_isi_rahasia() -> str:
+    acts_wbs.hapus_isi()
+    return "selesai"  # never how many: that there are any is nobody's business
 
 
 def _suarakan() -> str:
@@ -55,6 +61,7 @@ PEKERJAAN = {
     "Berkas identitas yang dihapus": acts.hapus_berkas_identitas,
     "Identitas permohonan yang dihapus": acts.hapus_identitas,
     "Identitas pengaduan yang dihapus": acts_pengaduan.hapus_identitas,
+    "Isi laporan rahasia yang dihapus": _hapus_isi_rahasia,
     "Sesi kedaluwarsa dihapus": _hapus_sesi,
     "Rekaman suara": _suarakan,
     "Halaman E-Monev yang tidak menjawab": acts.periksa_emonev,
