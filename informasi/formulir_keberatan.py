@@ -4,8 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from informasi.forms import BERKAS_BOLEH, perlu_kontak
-from informasi.rules.keberatan import TANPA_PERMOHONAN, Alasan
-from layanan.forms import PILIHAN_KELIRU, FormBerperangkap, FormSekali, RuasSurel, RuasTeks, RuasTelepon
+from informasi.rules.keberatan import TANPA_PERMOHONAN, Alasan, TanggapanPemohon
+from layanan.forms import PILIHAN_KELIRU, FormBerperangkap, FormSekali, RuasSurel, RuasTeks, RuasTelepon, VersiForm
 from layanan.formulir_berkas import FormTitipan, RuasBerkas
 from layanan.models import Lampiran
 from layanan.pintu import RuasKode, RuasNomor
@@ -131,3 +131,17 @@ class KeberatanForm(FormSekali, FormBerperangkap, FormTitipan):
         """The fields of the case, for the act. Only what is listed here ever reaches it."""
         bukan = {"token", "pernyataan", "jangan_diisi", "nomor_permohonan", "kode", *self.ruas_berkas}
         return {nama: nilai for nama, nilai in self.cleaned_data.items() if nama not in bukan}
+
+
+class TanggapiPutusanForm(VersiForm):
+    """Whether the citizen accepts the decision of Atasan PPID."""
+
+    tanggapan = forms.ChoiceField(
+        label="Tanggapan Anda",
+        choices=[
+            (TanggapanPemohon.MENERIMA, "Saya menerima keputusan ini"),
+            (TanggapanPemohon.TIDAK, "Saya tidak menerima keputusan ini"),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Pilih salah satu.", "invalid_choice": PILIHAN_KELIRU},
+    )

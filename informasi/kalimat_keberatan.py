@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from informasi.kalimat import SALURAN
 from informasi.rules.keberatan import Kejadian as K
-from informasi.rules.keberatan import Putusan
+from informasi.rules.keberatan import Putusan, TanggapanPemohon
 from layanan.kalimat import berkas_dihapus, tanggal
 
 
@@ -47,6 +47,9 @@ KALIMAT: dict[str, Callable[[dict], str]] = {
     K.DIPUTUS: lambda d: "Keputusan sudah diambil dan segera disampaikan kepada Anda.",
     K.DISAMPAIKAN: _disampaikan,
     K.DICABUT: lambda d: "Anda mencabut keberatan ini. Tidak ada lagi yang perlu ditunggu.",
+    K.PUTUSAN_DITANGGAPI: lambda d: (
+        f"{TanggapanPemohon(d['tanggapan']).label}." if d.get("tanggapan") in TanggapanPemohon.values else ""
+    ),
     K.SENGKETA_DICATAT: lambda d: f"Komisi Informasi mencatat sengketa Anda {tanggal(d, 'didaftarkan')}.",
     K.SIDANG_DIJADWALKAN: lambda d: (
         "Jadwal yang lama tidak berlaku. Waktu dan tempat yang baru ada di halaman ini; masukkan lagi ke kalender Anda."

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from informasi.models import Keberatan, Permohonan
 from informasi.rules import DIJAWAB, CaraMemperoleh, Status
 from informasi.rules.keberatan import Status as StatusKeberatan
+from layanan.kalender import Kalender
 from layanan.models import BukuNomor
 from layanan.waktu import tanggal_panjang
 
@@ -22,8 +24,9 @@ class Kolom:
     """One column: its name, what it shows of a row, and the heading it stands under together with its neighbours."""
 
     nama: str
-    nilai: Callable[[object], str]
+    nilai: Callable[..., str]
     kelompok: str = ""
+    berkalender: bool = False  # its value asks the calendar too
 
     @property
     def lengkap(self) -> str:
@@ -52,8 +55,9 @@ class Register:
 
     def sel(self, baris: Iterable) -> Iterator[list[str]]:
         """The rows as texts, column by column."""
+        kalender = Kalender.muat() if any(k.berkalender for k in self.kolom) else None
         for satu in baris:
-            yield [kolom.nilai(satu) for kolom in self.kolom]
+            yield [k.nilai(satu, kalender) if k.berkalender else k.nilai(satu) for k in self.kolom]
 
     @property
     def kepala(self) -> list[tuple[str, list[Kolom]]]:
@@ -160,12 +164,21 @@ def _atasan(k: Keberatan) -> str:
     return "\n".join(filter(None, [str(putusan.diputus_oleh), putusan.diputus_oleh.jabatan]))
 
 
-def _tanggapan_pemohon(k: Keberatan) -> str:
-    """What the citizen did with the decision, as far as we know: silence may be content or not."""
+def _tanggapan_pemohon(k: Keberatan, kalender: Kalender) -> str:
+    """What the citizen did with the decision or said of it; silence is written down once the way onward has closed."""
     if k.status == StatusKeberatan.DICABUT:
         return "Keberatan dicabut"
     sengketa = getattr(k, "sengketa", None)
-    return f"Sengketa di Komisi Informasi, nomor {sengketa.nomor_register}" if sengketa else ""
+    return f"Sengketa di Komisi Informasi, nomor {sengketa.nomor_register}" if sengketa else _kata_pemohon(k, kalender)
+
+
+def _kata_pemohon(k: Keberatan, kalender: Kalender) -> str:
+    if k.tanggapan_pemohon or not k.disampaikan_pada:
+        return k.get_tanggapan_pemohon_display()
+    sampai = k.jendela_sengketa(kalender).sampai
+    if sampai is None or timezone.localdate() <= sampai:
+        return ""
+    return f"Tidak menanggapi sampai hari terakhir ke Komisi Informasi, {tanggal_panjang(sampai)}"
 
 
 F7 = Register(
@@ -182,7 +195,7 @@ F7 = Register(
         Kolom("Keputusan Atasan PPID", _putusan),
         Kolom("Hari dan tanggal tanggapan", lambda k: tanggal_panjang(k.disampaikan_pada)),
         Kolom("Nama dan posisi Atasan PPID", _atasan),
-        Kolom("Tanggapan pemohon", _tanggapan_pemohon),
+        Kolom("Tanggapan pemohon", _tanggapan_pemohon, berkalender=True),
     ),
     lambda: Keberatan.objects.select_related("permohonan", "putusan__diputus_oleh", "sengketa").defer(
         "permohonan__nomor_identitas"

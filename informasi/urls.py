@@ -44,5 +44,6 @@ urlpatterns = [
     re_path(_KEBERATAN + r"berkas-sengketa\.zip$", lacak_keberatan.berkas_sengketa, name="keberatan_berkas_sengketa"),
     re_path(_KEBERATAN + r"sidang\.ics$", lacak_keberatan.sidang, name="keberatan_sidang"),
     *alamat_berkas(_KEBERATAN, lacak_keberatan.milik_pemohon, Keberatan.AWALAN_ALAMAT),
+    re_path(_KEBERATAN + r"tanggapi/$", lacak_keberatan.tanggapi, name="keberatan_tanggapi"),
     re_path(_KEBERATAN + r"cabut/$", lacak_keberatan.cabut, name="keberatan_lacak_cabut"),
 ]

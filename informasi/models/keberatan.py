@@ -65,6 +65,9 @@ class Keberatan(Perkara):
     kuasa_telepon = models.CharField("telepon kuasa", max_length=20, blank=True)
     saluran = models.CharField("saluran", max_length=10, choices=Saluran.choices, default=Saluran.WEB)
     disampaikan_pada = models.DateTimeField("keputusan disampaikan pada", null=True, blank=True)
+    tanggapan_pemohon = models.CharField(
+        "tanggapan pemohon", max_length=20, choices=rules.TanggapanPemohon.choices, blank=True
+    )
 
     objects = KeberatanQuerySet.as_manager()
 
@@ -196,6 +199,12 @@ def _syarat_putuskan(keberatan, oleh):
     return ""
 
 
+def _syarat_tanggapi(keberatan, oleh):
+    if hasattr(keberatan, "sengketa"):
+        return "Sengketanya sudah didaftarkan di Komisi Informasi. Dalam register, itulah tanggapan Anda."
+    return ""
+
+
 def _syarat_catat_sengketa(keberatan, oleh):
     if hasattr(keberatan, "sengketa"):
         return f"Sengketa ini sudah dicatat dengan nomor register {keberatan.sengketa.nomor_register}."
@@ -219,6 +228,7 @@ def _syarat_tindak_lanjut(keberatan, oleh):
 
 Keberatan.SYARAT = {
     Tindakan.PUTUSKAN: _syarat_putuskan,
+    Tindakan.TANGGAPI_PUTUSAN: _syarat_tanggapi,
     Tindakan.CATAT_SENGKETA: _syarat_catat_sengketa,
     Tindakan.JADWALKAN_SIDANG: _syarat_bersengketa,
     Tindakan.CATAT_HASIL_SENGKETA: _syarat_bersengketa,

@@ -51,6 +51,13 @@ class Putusan(TextChoices):
 MEMBUKA = (Putusan.MENGABULKAN, Putusan.SEBAGIAN)
 
 
+class TanggapanPemohon(TextChoices):
+    """What the citizen says of the decision (register F7, column k). It gives up no right."""
+
+    MENERIMA = "menerima", "Menerima keputusan"
+    TIDAK = "tidak_menerima", "Tidak menerima keputusan"
+
+
 class Jalur(TextChoices):
     """How the Komisi Informasi settles a dispute: Pasal 40 and 42."""
 
@@ -83,6 +90,7 @@ class Kejadian(TextChoices):
     DIPUTUS = "diputus", "Atasan PPID memutus keberatan"
     DISAMPAIKAN = "disampaikan", "Keputusan atas keberatan disampaikan"
     DICABUT = "dicabut", "Keberatan dicabut oleh pemohon"
+    PUTUSAN_DITANGGAPI = "putusan_ditanggapi", "Pemohon menanggapi keputusan"
     SENGKETA_DICATAT = "sengketa_dicatat", "Sengketa didaftarkan di Komisi Informasi"
     SIDANG_DIJADWALKAN = "sidang_dijadwalkan", "Sidang dijadwalkan"
     SENGKETA_DIPUTUS = "sengketa_diputus", "Sengketa selesai di Komisi Informasi"
@@ -106,6 +114,7 @@ class Tindakan(TextChoices):
     PUTUSKAN = "putuskan", "Putuskan keberatan"
     SAMPAIKAN = "sampaikan", "Sampaikan keputusan"
     CABUT = "cabut", "Cabut keberatan"
+    TANGGAPI_PUTUSAN = "tanggapi_putusan", "Tanggapi keputusan"
     CATAT_SENGKETA = "catat_sengketa", "Catat sengketa"
     JADWALKAN_SIDANG = "jadwalkan_sidang", "Jadwalkan sidang"
     CATAT_HASIL_SENGKETA = "catat_hasil_sengketa", "Catat hasil sengketa"
@@ -133,6 +142,9 @@ BOLEH: dict[Tindakan, Aturan] = {
         (Status.DIPUTUS,), (*_ATASAN, *_PPID), Status.DISAMPAIKAN, "Pasal 36 ayat (2) dan 37 UU 14/2008"
     ),
     Tindakan.CABUT: Aturan((Status.DIAJUKAN, *_DIPERIKSA), _PEMOHON, Status.DICABUT, "hak pemohon"),
+    Tindakan.TANGGAPI_PUTUSAN: Aturan(
+        (Status.DISAMPAIKAN,), _PEMOHON, None, "Perki 1/2021: buku register keberatan, kolom tanggapan pemohon"
+    ),
     Tindakan.CATAT_SENGKETA: Aturan(_BERSENGKETA, (*_PPID, *_ATASAN), None, "Pasal 37 ayat (2) UU 14/2008"),
     Tindakan.JADWALKAN_SIDANG: Aturan(_BERSENGKETA, (*_PPID, *_ATASAN), None, "Pasal 38-42 UU 14/2008"),
     Tindakan.CATAT_HASIL_SENGKETA: Aturan(_BERSENGKETA, (*_PPID, *_ATASAN), None, "Pasal 39, 46 UU 14/2008"),

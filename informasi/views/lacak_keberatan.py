@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from informasi.acts import keberatan as acts
+from informasi.formulir_keberatan import TanggapiPutusanForm
 from informasi.kalimat_keberatan import kalimat
 from informasi.models import Keberatan
 from informasi.models.permohonan import BERKAS_IDENTITAS
@@ -34,6 +35,7 @@ def keberatan(request, k: Keberatan):
         "hak_sengketa": _hak_sengketa(k, kalender),
         "sengketa": getattr(k, "sengketa", None),
         "ujung": KepalaRiwayat.objects.filter(nomor_perkara__in=[k.nomor, getattr(k.permohonan, "nomor", "")]),
+        "boleh_tanggapi": not k.halangan(Tindakan.TANGGAPI_PUTUSAN, Peran.PEMOHON),
         "boleh_cabut": not k.halangan(Tindakan.CABUT, Peran.PEMOHON),
         "berkas_milik": [tautan_berkas(k, x, x.get_jenis_display()) for x in k.lampiran()],
     }
@@ -52,6 +54,18 @@ def _hak_sengketa(k: Keberatan, kalender: Kalender) -> dict | None:
 def cabut(k: Keberatan, form: VersiForm) -> None:
     """Withdraw, after one question."""
     acts.cabut(k, oleh=Peran.PEMOHON, versi=form.cleaned_data["versi"])
+
+
+@langkah(
+    milik_pemohon,
+    Tindakan.TANGGAPI_PUTUSAN,
+    TanggapiPutusanForm,
+    "informasi/keberatan_tanggapi.html",
+    "Terima kasih. Tanggapan Anda sudah kami catat.",
+)
+def tanggapi(k: Keberatan, form: TanggapiPutusanForm) -> None:
+    """Accept the decision, or not."""
+    acts.tanggapi_putusan(k, oleh=Peran.PEMOHON, **form.cleaned_data)
 
 
 @require_safe

@@ -1,6 +1,6 @@
 """Everything that changes an objection: guard, change, event, letter; all or nothing."""
 
-from .pemeriksaan import beri_tanggapan_ppid, cabut, minta_tanggapan_ppid, putuskan, sampaikan, terima
+from .pemeriksaan import beri_tanggapan_ppid, cabut, minta_tanggapan_ppid, putuskan, sampaikan, tanggapi_putusan, terima
 from .pengajuan import ajukan
 from .sengketa import (
     catat_hasil_sengketa,
@@ -25,5 +25,6 @@ __all__ = [
     "minta_tanggapan_ppid",
     "putuskan",
     "sampaikan",
+    "tanggapi_putusan",
     "terima",
 ]

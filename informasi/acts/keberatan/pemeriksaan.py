@@ -9,7 +9,7 @@ from informasi.models import Keberatan, Permohonan, PutusanKeberatan, TanggapanP
 from informasi.rules import DAPAT_DIBUKA
 from informasi.rules import Kejadian as KejadianPermohonan
 from informasi.rules import Status as StatusPermohonan
-from informasi.rules.keberatan import Kejadian, Putusan, Tindakan
+from informasi.rules.keberatan import Kejadian, Putusan, TanggapanPemohon, Tindakan
 from layanan.langkah import Langkah, mulai, wajib
 from layanan.peran import Peran, petugas_berperan
 from layanan.surat import rekam
@@ -108,3 +108,13 @@ def cabut(keberatan, *, oleh=Peran.PEMOHON, versi=None) -> Keberatan:
     """The citizen withdraws; nobody owes anything after it."""
     langkah = mulai(keberatan, Tindakan.CABUT, oleh, versi)
     return langkah.tuntas(Kejadian.DICABUT, surat=[letters.pencabutan(langkah.perkara)])
+
+
+@transaction.atomic
+def tanggapi_putusan(keberatan, *, tanggapan: str, oleh=Peran.PEMOHON, versi=None) -> Keberatan:
+    """The citizen accepts the decision or not. Said again, the later word counts; the history keeps both."""
+    langkah = mulai(keberatan, Tindakan.TANGGAPI_PUTUSAN, oleh, versi)
+    if tanggapan not in TanggapanPemohon.values:
+        raise ValidationError({"tanggapan": "Pilih apakah Anda menerima keputusan ini."})
+    langkah.perkara.tanggapan_pemohon = tanggapan
+    return langkah.tuntas(Kejadian.PUTUSAN_DITANGGAPI, tanggapan=tanggapan)

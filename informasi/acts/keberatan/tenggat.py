@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from informasi.letters import keberatan as letters
 from informasi.models import Keberatan
-from informasi.rules.keberatan import Kejadian, Putusan, Status
+from informasi.rules.keberatan import Kejadian, Putusan, Status, TanggapanPemohon
 from layanan import jangka_waktu, pengingat
 from layanan.hitung_ulang import Perubahan, hitung_ulang
 from layanan.kalender import Kalender
@@ -48,10 +48,11 @@ def _surat_pengingat(k: Keberatan, sisa: int, kalender: Kalender) -> list[Naskah
 
 
 def _ingatkan_sengketa(hari_ini: datetime.date, kalender: Kalender) -> int:
-    """Citizens whose way to the Komisi Informasi ends soon: each once for each last day."""
+    """Citizens whose way to the Komisi Informasi ends soon, unless they are content: each once for each last day."""
     dekat = kalender.sebelum(hari_ini, jangka_waktu.JENIS["sengketa"].hari + HARI_SEBELUM_SENGKETA)
     dijawab = Keberatan.objects.filter(status=Status.DISAMPAIKAN, disampaikan_pada__date__gte=dekat)
     dijawab = dijawab.exclude(putusan__putusan=Putusan.MENGABULKAN)
+    dijawab = dijawab.exclude(tanggapan_pemohon=TanggapanPemohon.MENERIMA)
     diam = Keberatan.objects.terlambat(hari_ini).filter(tenggat__gte=dekat)
     calon = [*dijawab.values_list("pk", "nomor"), *diam.values_list("pk", "nomor")]
     return pengingat.ingatkan_semua(calon, lambda pk: _ingatkan_hak(pk, hari_ini, kalender))

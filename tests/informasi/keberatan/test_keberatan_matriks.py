@@ -26,6 +26,7 @@ ARGUMEN = {
     Tindakan.MINTA_TANGGAPAN_PPID: {"pertanyaan": "Apa?"},
     Tindakan.BERI_TANGGAPAN_PPID: {"jawaban": "Ini."},
     Tindakan.PUTUSKAN: BUKA,
+    Tindakan.TANGGAPI_PUTUSAN: {"tanggapan": "menerima"},
     Tindakan.CATAT_SENGKETA: SENGKETA | {"didaftarkan_pada": date(2027, 2, 1)},
     Tindakan.JADWALKAN_SIDANG: {"jalur": "ajudikasi", "waktu": datetime(2027, 3, 1, 9, tzinfo=UTC), "tempat": "Kupang"},
     Tindakan.CATAT_HASIL_SENGKETA: HASIL | {"hasil_pada": date(2027, 2, 1)},

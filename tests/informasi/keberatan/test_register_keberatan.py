@@ -6,6 +6,7 @@ from django.urls import reverse
 from informasi.acts import keberatan as acts
 from informasi.laporan_keberatan import angka_keberatan
 from informasi.register import F7
+from layanan.peristiwa import riwayat
 from tests.informasi.keberatan.bahan import HASIL, KUATKAN, SENGKETA, UjiKeberatan, ajukan, pada
 
 REGISTER = reverse("admin:informasi_keberatan_register")
@@ -46,6 +47,26 @@ class RegisterKeberatan(UjiKeberatan):
         with pada("2027-01-11"):
             acts.catat_sengketa(self.kuat, oleh=self.utama, **SENGKETA)
         self.assertTrue(any(SENGKETA["nomor_register"] in kata for kata in self.kolom("Tanggapan pemohon")))
+
+    def test_the_last_column_says_what_the_citizen_answered_or_that_nothing_came(self):
+        diam = self.dikuatkan(saat="2026-12-22")
+        with pada("2026-12-24"):
+            acts.tanggapi_putusan(self.kuat, tanggapan="menerima")
+            acts.tanggapi_putusan(self.kuat, tanggapan="tidak_menerima")
+        # The dispute window of 22 December ends on Friday 15 January 2027.
+        for saat, kata in (("2027-01-15", ""), ("2027-01-16", "Tidak menanggapi sampai hari terakhir")):
+            with pada(saat):
+                isi = dict(zip(self.kolom("Nomor registrasi"), self.kolom("Tanggapan pemohon"), strict=True))
+            self.assertEqual(isi[self.kuat.nomor], "Tidak menerima keputusan")
+            self.assertTrue(isi[diam.nomor].startswith(kata) and bool(isi[diam.nomor]) == bool(kata), isi)
+            self.assertEqual((isi[self.tanpa.nomor], isi[self.dicabut.nomor]), ("", "Keberatan dicabut"))
+
+    def test_who_accepts_is_not_reminded_of_the_komisi_informasi(self):
+        with pada("2026-12-24"):
+            acts.tanggapi_putusan(self.kuat, tanggapan="menerima")
+        with pada("2027-01-12"):
+            acts.ingatkan()
+        self.assertFalse(riwayat(self.kuat.nomor).filter(kejadian="hak_sengketa_diingatkan").exists())
 
     def test_it_opens_for_those_who_see_identities(self):
         for petugas, kode in ((self.citra, 200), (self.budi, 200), (self.agus, 403), (self.super, 403)):
