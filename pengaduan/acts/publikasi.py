@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from layanan.langkah import wajib
-from layanan.penyamaran import GagalSamar, temuan
+from layanan.penyamaran import NAMA_PELAPOR, GagalSamar, tanpa_nama, temuan
 from layanan.surat import rekam
 from pengaduan.acts.langkah import Langkah, mulai
 from pengaduan.models import LaporanPublik, Pengaduan
@@ -56,9 +56,14 @@ def simpan_laporan(langkah: Langkah, naskah: dict[str, str]) -> LaporanPublik:
 
 
 def tolak_yang_pribadi(bidang: str, teks: str, p: Pengaduan) -> None:
-    """Refuse a public text, beside its field, while anything private is found in it."""
+    """Refuse a public text, beside its field, while anything private is found in it.
+
+    Of the reporter, and of those whose reports were joined, every single word of the name counts, as in the answers.
+    """
     try:
-        ada = temuan(teks, nama=[p.nama])
+        ada = temuan(teks)
+        if tanpa_nama(teks, p.nama_bersama) != teks:
+            ada.append(NAMA_PELAPOR)
     except GagalSamar as galat:
         raise ValidationError({bidang: "Teks ini tidak dapat diperiksa. Ringkaslah lebih dahulu."}) from galat
     if ada:

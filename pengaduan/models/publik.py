@@ -42,7 +42,7 @@ class LaporanPublik(models.Model):
     def usulan(pengaduan: Pengaduan) -> dict[str, str]:
         """What masking makes of the report, for the officer to read and correct. Raises GagalSamar."""
         return {
-            nama: samarkan(getattr(pengaduan, nama), nama=[pengaduan.nama])[:panjang]
+            nama: samarkan(getattr(pengaduan, nama), nama=pengaduan.nama_bersama)[:panjang]
             for nama, panjang in (("judul", 150), ("isi", None), ("lokasi", 200))
         }
 

@@ -120,6 +120,14 @@ class Isi(UjiPapan):
         self.assertEqual((papan.sejak.isoformat(), self.nomor(papan.masuk)), ("2026-11-20", [sabtu.nomor]))
         self.assertIn("Jumat, 20 November 2026", papan.masuk.judul)
 
+    def test_a_late_objection_is_in_the_list_with_the_atasan_and_in_no_ranking(self):
+        papan, halaman = self.papan(), self.masuk(self.joni).get(PAPAN)
+        baris = next(b for b in papan.terlambat.baris if b.nomor == self.keberatan.nomor)
+        self.assertEqual((baris.pemegang, baris.jam[0]), ("Atasan PPID", "terlambat"))
+        self.assertNotIn("Atasan PPID", [p.nama for p in papan.peringkat])
+        for kalimat in ("Keberatan tidak ikut", "dihitung dari hari kerja terakhir"):
+            self.assertContains(halaman, kalimat)
+
     def test_the_months_are_the_last_twelve_in_order(self):
         bulan = [f"{b:%Y-%m}" for b, *_ in self.papan().tren]
         self.assertEqual((len(bulan), bulan[0], bulan[-1]), (12, "2025-12", "2026-11"))

@@ -82,6 +82,7 @@ class ActPublikasi(JejakAct, UjiPengaduan):
             "ani@contoh.id",
             "DH 1234 AB",
             f"Saya {NAMA.upper()}",
+            f"Rumah {NAMA.split()[1].lower()} gelap",
         ):
             with self.subTest(isi), self.assertRaises(ValidationError) as galat:
                 acts.terbitkan(p, oleh=self.petra, **NASKAH | {"isi": isi})
@@ -99,6 +100,12 @@ class ActPublikasi(JejakAct, UjiPengaduan):
             },
         )
         self.assertEqual(Pengaduan.objects.get(pk=p.pk).judul, f"Dari {NAMA}")
+
+    def test_the_name_of_whoever_joined_is_no_public_word_either(self):
+        p = self.terbit()
+        acts.gabungkan(self.diajukan(nama="Yosef Rahasiawan", isi="Lain."), oleh=self.petra, utama=p)
+        with self.assertRaisesMessage(ValidationError, "nama pelapor"):
+            acts.terbitkan(Pengaduan.objects.get(pk=p.pk), oleh=self.petra, **NASKAH | {"judul": "Lampu Rahasiawan"})
 
     def test_the_desk_proposes_the_words_and_shows_what_is_ticked(self):
         p = self.diajukan(isi="Gelap. Hubungi 0812 3456 7890.")
