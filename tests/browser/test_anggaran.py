@@ -1,5 +1,6 @@
-"""The budgets of the contract, measured on every page with the sample data, in a real browser.
+"""The budgets of the contract, and WCAG 2.2 AA as far as axe sees it, on every page with the sample data, in a browser.
 
+All walks in one module: the sample data is made once for them.
 In every walk a witness also watches that nothing comes from another host and no inline script or style runs.
 """
 
@@ -7,6 +8,7 @@ import re
 from collections import Counter
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from tinyhtml5.parser import HTMLParser
 
 from tests.browser.conftest import KOMPUTER, PONSEL
@@ -20,6 +22,9 @@ TABLET = {"width": 768, "height": 1024}
 BATAS = 50_000
 # Ten packets: what a server sends before the first answer from the phone has to come back. Scripts are not waited for.
 SATU_JENDELA = 14_600
+WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+# All that the colour scheme of a page can break: the rest of the page is the same in the dark.
+WARNA = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
 
 # --- Valid ------------------------------------------------------------------------------------------------------------
@@ -82,6 +87,31 @@ def fokus_hilang(page) -> list[str]:
 
 def test_the_focus_is_visible_on_every_page(kunjungan):
     assert not kunjungan.cacat(fokus_hilang, viewport=PONSEL)
+
+
+# --- Accessible -------------------------------------------------------------------------------------------------------
+def langgar(page) -> list[str]:
+    """The rules that axe finds broken, with the elements: on phone and computer, in the light and in the dark.
+
+    A page is loaded once: size and colours then change under it, as when somebody turns the phone or evening comes.
+    """
+    page.evaluate(AXE_SCRIPT)
+    # A colour on its way to another one would be measured half way.
+    page.add_style_tag(content="* { transition: none !important }")
+    temuan = []
+    for layar, ukuran in (("ponsel", PONSEL), ("komputer", KOMPUTER)):
+        page.set_viewport_size(ukuran)
+        for skema, aturan in (("light", WCAG), ("dark", WARNA)):
+            page.emulate_media(color_scheme=skema)
+            hasil = page.evaluate("pilihan => axe.run(pilihan)", {"runOnly": aturan, "resultTypes": ["violations"]})
+            temuan += [f"{layar} {skema} {v['id']}: {n['html'][:120]}" for v in hasil["violations"] for n in v["nodes"]]
+    page.emulate_media(color_scheme="light")
+    return temuan
+
+
+def test_no_page_breaks_a_rule_of_accessibility(kunjungan):
+    # axe itself writes style attributes while it measures; the other walks keep the policy on.
+    assert not kunjungan.cacat(langgar, bypass_csp=True)
 
 
 # --- Light ------------------------------------------------------------------------------------------------------------

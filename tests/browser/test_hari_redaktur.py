@@ -12,8 +12,7 @@ from tests.berita.bahan import kategori
 from tests.browser.conftest import KOMPUTER, PONSEL
 from tests.browser.meja import SANDI
 from tests.browser.redaksi import ALT, Redaksi
-from tests.browser.test_aksesibilitas import WCAG
-from tests.browser.test_anggaran import TABLET
+from tests.browser.test_anggaran import TABLET, WCAG
 from tests.informasi.warga import petugas
 
 JUDUL = "Nelayan Lasiana mendapat tempat sandar baru"
