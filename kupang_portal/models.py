@@ -62,6 +62,8 @@ class PermintaanData(models.Model):
         NAMA = "nama", "Nama"
         TELEPON = "telepon", "Telepon atau WhatsApp"
         EMAIL = "email", "Surel"
+        ALAMAT = "alamat", "Alamat"
+        PEKERJAAN = "pekerjaan", "Pekerjaan"
 
     class Status(models.TextChoices):
         DIAJUKAN = "diajukan", "Menunggu jawaban"
@@ -72,7 +74,7 @@ class PermintaanData(models.Model):
     nomor_perkara = models.CharField("nomor pendaftaran", max_length=20, db_index=True)
     jenis = models.CharField("permintaan", max_length=12, choices=Jenis.choices)
     ruas = models.CharField("data yang keliru", max_length=10, choices=Ruas.choices, blank=True)
-    isi = models.CharField("yang benar", max_length=254, blank=True)
+    isi = models.CharField("yang benar", max_length=300, blank=True)
     diterima_pada = models.DateTimeField("diterima pada")
     tenggat = models.DateTimeField("jawab paling lambat")
     status = models.CharField("status", max_length=12, choices=Status.choices, default=Status.DIAJUKAN)

@@ -39,6 +39,10 @@ def ajukan(perkara: Perkara, *, jenis: str, ruas: str = "", isi: str = "") -> Pe
     perkara = _kunci(perkara)
     if jenis == Jenis.PERBAIKAN and not (ruas and isi):
         raise ValidationError({"isi": "Pilih data yang keliru, lalu tulis yang benar."})
+    if ruas and ruas not in {f.name for f in perkara._meta.concrete_fields}:
+        raise ValidationError(
+            {"ruas": f"Perkara {perkara.nomor} tidak menyimpan data ini, jadi tidak ada yang keliru."}
+        )
     terbuka = PermintaanData.objects.filter(nomor_perkara=perkara.nomor, jenis=jenis, ruas=ruas, status=Status.DIAJUKAN)
     if sama := terbuka.first():
         return _ganti(sama, isi)

@@ -23,7 +23,13 @@ SALINAN = "salinan"
 _JURU = Signer(salt="data_pribadi.diterima")
 YANG_DIMINTA = [(SALINAN, "Salinan semua data saya (langsung diunduh)"), *PermintaanData.Jenis.choices]
 # A corrected value obeys the same rules as the form in which it was given first.
-RUAS = {"nama": RuasTeks(max_length=150), "telepon": RuasTelepon(), "email": RuasSurel()}
+RUAS = {
+    "nama": RuasTeks(max_length=150),
+    "telepon": RuasTelepon(),
+    "email": RuasSurel(),
+    "alamat": RuasTeks(max_length=300),
+    "pekerjaan": RuasTeks(max_length=100),
+}
 
 
 class DataPribadiForm(forms.Form):
@@ -38,7 +44,7 @@ class DataPribadiForm(forms.Form):
         choices=[("", "Pilih bila meminta perbaikan"), *PermintaanData.Ruas.choices],
         error_messages={"invalid_choice": PILIHAN_KELIRU},
     )
-    isi = RuasTeks(label="Yang benar", max_length=254, help_text="Hanya untuk perbaikan. Jangan menulis NIK di sini.")
+    isi = RuasTeks(label="Yang benar", max_length=300, help_text="Hanya untuk perbaikan. Jangan menulis NIK di sini.")
 
     def clean(self):
         data = super().clean()

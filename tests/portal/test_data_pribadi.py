@@ -70,6 +70,18 @@ class DataPribadi(UjiPengaduan):
         self.assertEqual((self.p.email, satu.status, satu.isi), ("baru@contoh.id", "dikabulkan", ""))
         self.assertEqual([*cacat_riwayat(), *cacat_surat()], [])
 
+    def test_address_and_work_are_corrected_where_they_are_kept(self):
+        for ruas, benar in (("alamat", "Jalan Cak Doko 5, Oebobo"), ("pekerjaan", "Bidan")):
+            self.kirim(permintaan="perbaikan", ruas=ruas, isi=benar)
+            acts.kabulkan(PermintaanData.objects.get(ruas=ruas), oleh=self.budi)
+            self.p.refresh_from_db()
+            self.assertEqual(getattr(self.p, ruas), benar)
+        ini = {"nomor": self.pd.nomor, "kode": self.kode_pd, "permintaan": "perbaikan"}
+        jawab = self.kirim(**ini, ruas="pekerjaan", isi="Bidan")
+        self.assertContains(jawab, "tidak menyimpan data ini", status_code=422)
+        self.assertContains(self.kirim(**ini, ruas="alamat", isi="x" * 301), "300", status_code=422)
+        self.assertEqual(PermintaanData.objects.count(), 2)
+
     def test_only_its_sender_is_told_of_a_request_by_number(self):
         jawab = self.kirim(permintaan="penghapusan")
         nomor = PermintaanData.objects.get().nomor
