@@ -32,6 +32,8 @@ def permohonan(request, p: Permohonan):
         "tenggat_info": lacakan.tenggat_info(p, kalender),
         "hak_keberatan": lacakan.hak_keberatan(p, kalender),
         "keberatan": p.keberatan.all(),
+        # Also who was refused has been served, and is asked: else the survey would flatter us.
+        "selesai": p.dijawab_pada and not p.terbuka,
         "boleh": lacakan.tindakan_pemohon(p),
         "materi": materi,
         "berkas_milik": milik,

@@ -15,6 +15,7 @@ from tests.informasi.warga import (
     gambar,
     kurang,
     titipan,
+    tolak,
 )
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +115,18 @@ def test_rating_is_taken_once(client, perkara, budi):
         assert client.post(f"/lacak/{p.nomor}/nilai/", data)["Location"] == p.get_absolute_url()
     assert Permohonan.objects.get().penilaian.nilai == 4
     assert "Beri penilaian" not in client.get(p.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("akhir", [disampaikan, lambda p, budi: tolak(diproses(p, budi), budi)])
+def test_who_was_served_or_refused_is_asked_in_one_place(client, perkara, budi, akhir):
+    p, kode = perkara
+    assert "Isi survei" not in buka(client, p, kode)
+    versi = akhir(p, budi).versi
+    sebelum = client.get(p.get_absolute_url()).content.decode()
+    assert "Beri penilaian" in sebelum and sebelum.count("Isi survei") == 1 and 'id="survei"' not in sebelum
+    client.post(f"/lacak/{p.nomor}/nilai/", {"versi": versi, "nilai": "2"})
+    sesudah = client.get(p.get_absolute_url()).content.decode()
+    assert "Beri penilaian" not in sesudah and sesudah.count("Isi survei") == 1
 
 
 @pytest.mark.parametrize("nilai", ["", "0", "5", "x", "\x00"])
