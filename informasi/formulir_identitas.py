@@ -6,7 +6,8 @@ from informasi.forms import PermohonanForm, bersihkan_nik, perlu_kontak
 from layanan.forms import VersiForm
 from layanan.formulir_berkas import FormTitipan
 
-RUAS = ("tujuan_penggunaan", "nama", "nomor_identitas", "berkas_identitas", "alamat", "pekerjaan", "email", "telepon")
+# In the order of the page, so that the summary of what is wrong reads from top to bottom.
+RUAS = ("nama", "nomor_identitas", "berkas_identitas", "alamat", "pekerjaan", "email", "telepon", "tujuan_penggunaan")
 
 
 class IdentitasForm(VersiForm, FormTitipan):

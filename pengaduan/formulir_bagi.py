@@ -75,7 +75,10 @@ class PecahForm(FormulirTindakan):
         "dan batas tanggapannya sama; laporan ini sendiri tetap pada pemegangnya."
     )
     perangkat_daerah = forms.ModelChoiceField(
-        label="Perangkat daerah kedua", queryset=PerangkatDaerah.objects.aktif(), empty_label="Pilih"
+        label="Perangkat daerah kedua",
+        queryset=PerangkatDaerah.objects.aktif(),
+        empty_label="Pilih",
+        error_messages={"required": "Pilih perangkat daerah kedua."},
     )
     judul = RuasTeks(label="Judul bagian ini", max_length=150, wajib="Tulis judul bagian ini.")
     isi = uraian(

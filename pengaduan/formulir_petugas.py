@@ -39,7 +39,10 @@ class AnggapDicabutForm(FormulirTindakan):
 class DisposisiForm(FormulirTindakan):
     pengantar = "Bila pelapor anonim, perangkat daerah melihat isi dan foto, tetapi tidak nama dan kontaknya."
     perangkat_daerah = forms.ModelChoiceField(
-        label="Perangkat daerah", queryset=PerangkatDaerah.objects.aktif(), empty_label="Pilih"
+        label="Perangkat daerah",
+        queryset=PerangkatDaerah.objects.aktif(),
+        empty_label="Pilih",
+        error_messages={"required": "Pilih perangkat daerah yang mengerjakannya."},
     )
     instruksi = uraian("Yang harus dikerjakan", wajib="Tulis apa yang harus dikerjakan perangkat daerah.")
     jumlah_hari = forms.IntegerField(

@@ -124,6 +124,10 @@ class ActFoto(JejakAct, UjiPengaduan):
         self.assertContains(self.alat(_terbitkan="1", versi=0), "berubah sejak halaman Anda dibuka", status_code=422)
         self.assertFalse(FotoTerbit.objects.exists())
 
+    def test_a_picture_without_a_box_is_said_to_go_out_as_it_is(self):
+        self.assertContains(self.alat(_lihat="1", kotak=[]), "Tanpa kotak: semua yang tampak di sini ikut terbit.")
+        self.assertNotContains(self.alat(_lihat="1"), "Tanpa kotak")
+
     def test_the_tool_exists_for_petugas_pengaduan_and_photographs_alone(self):
         alat = self.url(self.p, "hitamkan", self.foto.pk)
         for petugas, kode in ((self.petra, 200), (self.agus, 302), (self.super, 302), (self.dedi, 404)):
