@@ -75,6 +75,6 @@ def test_the_database_itself_keeps_trail_and_messages():
     acts.buat_kunci(SANDI, oleh=Peran.SISTEM)
     acts.laporkan(ISI, berkas=[], token=str(uuid.uuid4()))
     pesan = PesanWBS.objects.all()
-    for coba in (lambda: JejakWBS.objects.update(ke="selesai"), pesan.delete, lambda: pesan.update(tersegel=b"")):
+    for coba in (lambda: JejakWBS.objects.update(ke="selesai"), pesan.delete, lambda: pesan.update(tersegel=b"lain")):
         with pytest.raises(ProgrammingError, match="hanya dapat ditambah"), transaction.atomic():
             coba()
