@@ -82,7 +82,7 @@ class Pemohon:
         self.page.goto("/lacak/")
         self.page.get_by_label("Nomor pendaftaran").fill(tanda.nomor)
         self.page.get_by_label("Kode akses").fill(tanda.kode)
-        self.tekan("Buka permohonan")
+        self.tekan("Lacak")
         expect(self.page.get_by_role("heading", name=f"Permohonan {tanda.nomor}")).to_be_visible()
 
     def riwayat(self) -> list[str]:

@@ -34,7 +34,7 @@ def lacak(ani, nomor: str, kode: str) -> None:
     ani.page.goto("/lacak/")
     ani.page.get_by_label("Nomor pendaftaran").fill(nomor)
     ani.page.get_by_label("Kode akses").fill(kode)
-    ani.tekan("Buka permohonan")
+    ani.tekan("Lacak")
 
 
 def test_two_reports_of_one_street_get_one_answer(pemohon, meja):

@@ -67,7 +67,7 @@ def lacak(ani, tanda):
     ani.page.goto("/lacak/")
     ani.page.get_by_label("Nomor pendaftaran").fill(tanda.nomor)
     ani.page.get_by_label("Kode akses").fill(tanda.kode)
-    ani.tekan("Buka permohonan")
+    ani.tekan("Lacak")
     expect(ani.page.get_by_role("heading", name=f"Pengaduan {tanda.nomor}")).to_be_visible()
 
 
