@@ -10,8 +10,8 @@ from django.utils import timezone
 from layanan.kalender import Kalender
 from layanan.models import PerangkatDaerah, Petugas, Wilayah
 from layanan.peran import Peran
-from pengaduan.models import DisposisiPengaduan, KategoriPengaduan, Pengaduan
-from pengaduan.rules import BERJALAN, Kelas, Klasifikasi, Status
+from pengaduan.models import DisposisiPengaduan, KategoriPengaduan, LaporanPublik, Pengaduan
+from pengaduan.rules import BERJALAN, PUBLIK, Kelas, Klasifikasi, Status
 
 BENIH = 2_000  # rows made here; the database copies them
 HARI = 600  # over how many days they came in; the calendar must know their years
@@ -37,16 +37,18 @@ def pimpinan() -> Petugas:
 
 
 def isi_sampai(jumlah: int, petugas: Petugas) -> None:
-    """Fill up to so many complaints, each handed-over one with its disposition; a multiple of `BENIH`."""
+    """Fill up to so many complaints, with their dispositions and public texts; a multiple of `BENIH`."""
     if not (ada := Pengaduan.objects.count()):
         buat, ada = Pembuat(petugas), BENIH
         baris = Pengaduan.objects.bulk_create([buat.pengaduan(n) for n in range(1, BENIH + 1)])
         DisposisiPengaduan.objects.bulk_create([d for p in baris if (d := buat.disposisi(p))])
+        LaporanPublik.objects.bulk_create([buat.naskah(p) for p in baris if p.status in PUBLIK and not p.rahasia])
     kali = f"generate_series({ada // BENIH}, {jumlah // BENIH - 1}) AS kali"
     geser = {"id": f"id + kali * {BENIH}"}
     nomor = f"to_char(id + kali * {BENIH}, '\"PD-2001-\"FM000000')"
     _perbanyak(Pengaduan, kali, geser | {"nomor": nomor, "kunci_kirim": "md5(nomor || kali)", "email": "kali || email"})
-    _perbanyak(DisposisiPengaduan, kali, geser | {"pengaduan_id": f"pengaduan_id + kali * {BENIH}"})
+    for isi in (DisposisiPengaduan, LaporanPublik):
+        _perbanyak(isi, kali, geser | {"pengaduan_id": f"pengaduan_id + kali * {BENIH}"})
 
 
 def _perbanyak(model, kali: str, ganti: dict[str, str]) -> None:
@@ -103,6 +105,11 @@ class Pembuat:
             else None,
             kali_dibuka=int(acak.random() < 0.1),
         )
+
+    def naskah(self, p: Pengaduan) -> LaporanPublik:
+        """Its words for everybody; every tenth report tells of something else."""
+        judul = "Jembatan retak" if p.pk % 10 == 0 else p.judul
+        return LaporanPublik(pengaduan=p, judul=judul, isi=p.isi, terbit_pada=p.diterima_pada, oleh=self.petugas)
 
     def disposisi(self, p: Pengaduan) -> DisposisiPengaduan | None:
         """To whom it was handed, if it was."""

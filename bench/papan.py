@@ -1,4 +1,4 @@
-"""The morning board, block by block, and /statistik/ over 10,000 and 100,000 complaints."""
+"""The morning board, block by block, the public list and /statistik/ over 10,000 and 100,000 complaints."""
 
 import datetime
 from functools import partial
@@ -26,26 +26,35 @@ BLOK = (
     hitung.kategori,
     hitung.kelurahan,
 )
+DAFTAR = {
+    "public list": "",
+    "public list, late": "?status=terlambat",
+    "public list, one kelurahan": "?kelurahan=53.71.04.1001",
+    "public list, search, a word in most": "?cari=lampu",
+    "public list, search, a word in a tenth": "?cari=jembatan",
+    "public list, page 400": "?halaman=400",
+}
 
 
 def papan(hasil: Hasil) -> None:
-    """Every block of the board, the page, and the statistics: counted anew and kept for the day."""
+    """Every block of the board, the page, the public list, and the statistics: counted anew and kept for the day."""
     pimpinan, petugas, publik, dulu = laporan.pimpinan(), Client(), Client(), {}
     petugas.force_login(pimpinan, backend="django.contrib.auth.backends.ModelBackend")
     pimpinan.get_all_permissions()  # read once per request
     for jumlah in BANYAK:
         laporan.isi_sampai(jumlah, pimpinan)
         lingkup = Lingkup.untuk(Sudut.dari(pimpinan))
-        diukur = {satu.__name__: partial(satu, lingkup) for satu in BLOK}
-        diukur["masuk"] = partial(baris.masuk, lingkup, KEMARIN, "Masuk")
-        diukur["page"] = partial(_buka, petugas, "/admin/papan-pagi/")
+        diukur = {f"board, {satu.__name__}": partial(satu, lingkup) for satu in BLOK}
+        diukur["board, masuk"] = partial(baris.masuk, lingkup, KEMARIN, "Masuk")
+        diukur["board, page"] = partial(_buka, petugas, "/admin/papan-pagi/")
+        diukur |= {nama: partial(_buka, publik, f"/pengaduan/daftar/{tanya}") for nama, tanya in DAFTAR.items()}
         diukur["statistics, counted"] = lambda: (cache.clear(), _buka(publik, "/statistik/"))
         diukur["statistics, kept"] = partial(_buka, publik, "/statistik/")
         for nama, buka in diukur.items():
             k, ms = kueri(buka), median_milidetik(buka, kali=3)
             lama = dulu.get(nama)
-            hasil.catat(f"board, {nama}, {jumlah:,} complaints: queries", k, "")
-            hasil.catat(f"board, {nama}, {jumlah:,} complaints", ms, "ms", banding=lama and (f"at {BANYAK[0]:,}", lama))
+            hasil.catat(f"{nama}, {jumlah:,} complaints: queries", k, "")
+            hasil.catat(f"{nama}, {jumlah:,} complaints", ms, "ms", banding=lama and (f"at {BANYAK[0]:,}", lama))
             dulu[nama] = ms
 
 
