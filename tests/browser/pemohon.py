@@ -69,21 +69,26 @@ class Pemohon:
         self.tekan("Kirim permohonan")
         return self.tanda_terima()
 
-    def tanda_terima(self) -> Tanda:
-        expect(self.page.get_by_role("heading", name="Permohonan Anda sudah kami terima")).to_be_visible()
+    def tanda_terima(self, sebutan: str = "Permohonan") -> Tanda:
+        """What the receipt of a case of this kind says."""
+        expect(self.page.get_by_role("heading", name=f"{sebutan} Anda sudah kami terima")).to_be_visible()
         self.page.wait_for_load_state()  # a heading is seen before the rest of its page has come
         panel = self.page.get_by_role("region", name="Simpan nomor dan kode ini")
         nomor, kode = panel.locator("dd").all_inner_texts()
         return Tanda(nomor, kode, panel.locator("time").inner_text())
 
     # --- Following ---------------------------------------------------------------------------------------------------
-    def lacak(self, tanda: Tanda) -> None:
+    def lacak(self, tanda: Tanda, sebutan: str = "Permohonan") -> None:
         """Open the case with number and code."""
+        self.masuk(tanda.nomor, tanda.kode)
+        expect(self.page.get_by_role("heading", name=f"{sebutan} {tanda.nomor}")).to_be_visible()
+
+    def masuk(self, nomor: str, kode: str) -> None:
+        """Go through the door, wherever it leads."""
         self.page.goto("/lacak/")
-        self.page.get_by_label("Nomor pendaftaran").fill(tanda.nomor)
-        self.page.get_by_label("Kode akses").fill(tanda.kode)
+        self.page.get_by_label("Nomor pendaftaran").fill(nomor)
+        self.page.get_by_label("Kode akses").fill(kode)
         self.tekan("Lacak")
-        expect(self.page.get_by_role("heading", name=f"Permohonan {tanda.nomor}")).to_be_visible()
 
     def riwayat(self) -> list[str]:
         """The titles of the timeline, newest first."""

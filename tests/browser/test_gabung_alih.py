@@ -30,13 +30,6 @@ def lapor(**ganti) -> tuple[Pengaduan, str]:
     return acts.ajukan(data_act(**ganti), token=str(uuid.uuid4()))
 
 
-def lacak(ani, nomor: str, kode: str) -> None:
-    ani.page.goto("/lacak/")
-    ani.page.get_by_label("Nomor pendaftaran").fill(nomor)
-    ani.page.get_by_label("Kode akses").fill(kode)
-    ani.tekan("Lacak")
-
-
 def test_two_reports_of_one_street_get_one_answer(pemohon, meja):
     ani, petra = pemohon(), meja("petra")
     tua, _ = lapor(judul="Lampu padam di depan sekolah")
@@ -44,12 +37,12 @@ def test_two_reports_of_one_street_get_one_answer(pemohon, meja):
     buka(petra, muda.nomor).tindakan("Gabungkan", centang=(f"{tua.nomor}: Lampu padam",)).pratinjau()
     petra.selesai("Gabungkan dan kirim surat")
     petra.tampak("Digabung ke")
-    lacak(ani, muda.nomor, kode)
+    ani.masuk(muda.nomor, kode)
     ani.tampak(f"Dikerjakan bersama laporan {tua.nomor}")
     buka(petra, tua.nomor).tindakan("Verifikasi").pratinjau()
     petra.selesai("Verifikasi dan kirim surat")
     petra.tindakan("Tanggapi", Tanggapan="Lampu sudah menyala.").selesai("Tanggapi")
-    lacak(ani, muda.nomor, kode)
+    ani.masuk(muda.nomor, kode)
     ani.tampak("Sudah beres?")
     ani.tampak("Lampu sudah menyala.")
 
@@ -60,7 +53,7 @@ def test_a_question_becomes_a_request_counted_from_its_first_date(pemohon, meja,
     ani, petra = pemohon(), meja("petra")
     buka(petra, p.nomor).tindakan("Jadikan permohonan informasi").pratinjau()
     petra.selesai("Jadikan permohonan informasi dan kirim surat")
-    lacak(ani, p.nomor, kode)
+    ani.masuk(p.nomor, kode)
     expect(ani.page.get_by_role("heading", name="Permohonan PI-2026-000001")).to_be_visible()
     # Ten working days from Tuesday, 24 November, the day of the question; not from the 27th.
     ani.tampak("Selasa, 8 Desember 2026")

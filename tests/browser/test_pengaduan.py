@@ -48,11 +48,7 @@ def lapor(ani) -> Tanda:
     page.get_by_label("Anonim").check()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     ani.tekan("Kirim laporan")
-    expect(page.get_by_role("heading", name="Laporan Anda sudah kami terima")).to_be_visible()
-    page.wait_for_load_state()
-    panel = page.get_by_role("region", name="Simpan nomor dan kode ini")
-    nomor, kode = panel.locator("dd").all_inner_texts()
-    return Tanda(nomor, kode, panel.locator("time").inner_text())
+    return ani.tanda_terima("Laporan")
 
 
 def buka(meja, nomor):
@@ -61,14 +57,6 @@ def buka(meja, nomor):
     meja.page.get_by_role("link", name=nomor, exact=True).first.click()
     expect(meja.page.get_by_role("heading", name=nomor)).to_be_visible()
     return meja
-
-
-def lacak(ani, tanda):
-    ani.page.goto("/lacak/")
-    ani.page.get_by_label("Nomor pendaftaran").fill(tanda.nomor)
-    ani.page.get_by_label("Kode akses").fill(tanda.kode)
-    ani.tekan("Lacak")
-    expect(ani.page.get_by_role("heading", name=f"Pengaduan {tanda.nomor}")).to_be_visible()
 
 
 def tanggapi(hubert, nomor, teks):
@@ -94,7 +82,7 @@ def test_from_the_dark_street_to_the_light(pemohon, meja):
 
 def belum_lalu_sudah(ani, petra, tanda) -> None:
     """Not fixed: the officer answers once more; then it is."""
-    lacak(ani, tanda)
+    ani.lacak(tanda, "Pengaduan")
     ani.tampak("Lampu sudah menyala.")
     assert ani.unduh("foto-1.jpg").startswith(b"\xff\xd8")
     ani.ikuti("Belum beres")
@@ -102,7 +90,7 @@ def belum_lalu_sudah(ani, petra, tanda) -> None:
     ani.tekan("Buka kembali")
     ani.tampak("Pengaduan Anda terbuka kembali.")
     tanggapi(petra, tanda.nomor, "Trafonya kami ganti.")
-    lacak(ani, tanda)
+    ani.lacak(tanda, "Pengaduan")
     ani.ikuti("Sudah beres")
     ani.tekan("Ya, sudah beres")
     ani.status("Selesai")

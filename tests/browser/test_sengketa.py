@@ -3,8 +3,6 @@
 import io
 import zipfile
 
-from playwright.sync_api import expect
-
 from tests.browser.pemohon import Tanda
 from tests.informasi.keberatan.test_berkas_sengketa import periksa
 from tests.informasi.meja import pengecualian
@@ -28,10 +26,7 @@ def keberatan(ani) -> Tanda:
     ani.page.get_by_label("Kasus posisi").fill("Denah ruang itu sudah pernah diumumkan.")
     ani.page.get_by_label("Keterangan di atas benar").check()
     ani.tekan("Kirim keberatan")
-    expect(ani.page.get_by_role("heading", name="Keberatan Anda sudah kami terima")).to_be_visible()
-    ani.page.wait_for_load_state()
-    panel = ani.page.get_by_role("region", name="Simpan nomor dan kode ini")
-    return Tanda(*panel.locator("dd").all_inner_texts(), panel.locator("time").inner_text())
+    return ani.tanda_terima("Keberatan")
 
 
 def putuskan(citra, nomor) -> None:

@@ -1,13 +1,13 @@
 """The end of a secret report's period: no sealed word, no way in; number, state and the days of its steps stay."""
 
 import datetime
-from unittest import skipUnless
 
 import time_machine
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from tests.informasi.warga import gambar
+from tests.serentak import hanya_postgresql
 from tests.wbs.rahasia import DAFTAR, SANDI, UjiWBS
 from wbs import acts
 from wbs.models import PesanWBS
@@ -62,7 +62,7 @@ class Retensi(UjiWBS):
         acts.hapus_isi(datetime.date(2032, 11, 23))
         self.assertEqual([p.laporan for p in PesanWBS.objects.exclude(tersegel=b"")], [terbuka])
 
-    @skipUnless(connection.vendor == "postgresql", "the trigger is PostgreSQL's")
+    @hanya_postgresql
     def test_the_database_lets_a_message_be_emptied_and_nothing_else(self):
         for ganti in ({"tersegel": b"lain"}, {"tersegel": b"", "tanggal": timezone.localdate(), "urutan": 9}):
             with self.assertRaises(DatabaseError), transaction.atomic():
