@@ -7,29 +7,26 @@ from kupang_portal.data_pribadi import acts
 from kupang_portal.data_pribadi.perkara import perkara_bernomor
 from kupang_portal.models import PermintaanData
 from layanan.admin.perkara import catat_lihat
-from layanan.forms import RuasTeks
+from layanan.forms import uraian
 from layanan.peran import peran_dari
 from layanan.tindakan import FormulirTindakan, TindakanAdmin
 from pengaduan.admin.pengaduan import PengaduanAdmin
 from pengaduan.models import Pengaduan
 from pengaduan.rules import Tindakan
 
-PANJANG_JAWABAN = 4000
 LABEL = {"kabulkan": "Kabulkan", "tolak": "Tolak"}
 
 
 class KabulkanForm(FormulirTindakan):
     """Correct or delete at once."""
 
-    jawaban = RuasTeks(label="Pesan untuk pemohon", berbaris=True, max_length=PANJANG_JAWABAN)
+    jawaban = uraian("Pesan untuk pemohon")
 
 
 class TolakForm(FormulirTindakan):
     """Refuse, with the article."""
 
-    jawaban = RuasTeks(
-        label="Alasan dan pasalnya", berbaris=True, max_length=PANJANG_JAWABAN, wajib="Sebut alasan dan pasalnya."
-    )
+    jawaban = uraian("Alasan dan pasalnya", wajib="Sebut alasan dan pasalnya.")
 
 
 @admin.register(PermintaanData)

@@ -45,6 +45,7 @@ TEKS = ("laporan_publik__judul", "laporan_publik__isi", "laporan_publik__lokasi"
 PEMEGANG = Prefetch(
     "disposisi", DisposisiPengaduan.objects.menunggu().select_related("perangkat_daerah"), to_attr="disposisi_menunggu"
 )
+TERBARU = ("-diterima_pada", "-pk")
 _SUARA = DukunganPengaduan.objects.filter(pengaduan=OuterRef("pk")).order_by().values("pengaduan")
 _NOMOR = re.compile(r"PD-\d{4}-\d{6}", re.IGNORECASE)
 
@@ -53,12 +54,12 @@ def baris(*, juga: tuple[str, ...] = ()) -> QuerySet:
     """The public reports with all that a list shows of them, the newest first; of the private fields only `juga`."""
     semua = Pengaduan.objects.publik().defer(*(f for f in PRIBADI if f not in juga)).prefetch_related(PEMEGANG)
     semua = semua.annotate(jumlah_dukungan=Coalesce(Subquery(_SUARA.annotate(n=Count("pk")).values("n")), 0))
-    return semua.select_related("laporan_publik", "kategori__induk", "kelurahan").order_by("-diterima_pada", "-pk")
+    return semua.select_related("laporan_publik", "kategori__induk", "kelurahan").order_by(*TERBARU)
 
 
 def kunci() -> QuerySet:
     """The keys of the same rows in the same order: what is sorted and skipped over need not carry its texts."""
-    return Pengaduan.objects.publik().order_by("-diterima_pada", "-pk").values_list("pk", flat=True)
+    return Pengaduan.objects.publik().order_by(*TERBARU).values_list("pk", flat=True)
 
 
 def bergabung_ke(nomor: str) -> QuerySet:

@@ -114,7 +114,6 @@ class LaporanWBSAdmin(admin.ModelAdmin):
             "jejak": laporan.jejak.select_related("oleh").order_by("-urutan"),
             "gerak": [t for t in GERAK if not laporan.halangan(t, request.user)],
             "sandi": SandiForm(auto_id="id_buka_%s"),
-            "unduh": SandiForm(auto_id="id_unduh_%s"),
             # An answer that is being written outlives every other button of the page.
             "jawaban": JawabForm(initial={"pesan": request.POST.get("pesan", "")}),
             **lain,

@@ -81,13 +81,9 @@ class BukuRegister(admin.ModelAdmin):
             "halaman": halaman,
             "baris": list(self.register.sel(halaman)),
             "nama_url": f"admin:{self._nama_register('')}",
-            "bagian_pdf": self._bagian(tahun).page_range,
+            "bagian_pdf": Paginator(range(halaman.paginator.count), BARIS_PDF).page_range,
         }
         return TemplateResponse(request, "admin/informasi/register.html", konteks)
-
-    def _bagian(self, tahun: int) -> Paginator:
-        """The year in the parts that are printed."""
-        return Paginator(self.register.isi(tahun), BARIS_PDF)
 
     def register_xlsx(self, request):
         """One year as a workbook."""
@@ -101,7 +97,7 @@ class BukuRegister(admin.ModelAdmin):
     def register_pdf(self, request):
         """One year on paper, or a part of it: landscape, numbered pages, room for a signature."""
         tahun = self._tahun(request)
-        semua = self._bagian(tahun)
+        semua = Paginator(self.register.isi(tahun), BARIS_PDF)
         try:
             bagian = semua.page(request.GET.get("bagian", 1))
         except InvalidPage as galat:

@@ -167,11 +167,12 @@ def unduh(request, slug, pk):
 @umum
 def dikecualikan(request):
     """The exclusions in force today, and what ran out: that is open by itself (PP 61/2010 Pasal 11)."""
-    berlaku = InformasiDikecualikan.objects.berlaku(timezone.localdate()).select_related("perangkat_daerah", "uji")
+    hari_ini = timezone.localdate()
+    berlaku = InformasiDikecualikan.objects.berlaku(hari_ini).select_related("perangkat_daerah", "uji")
     halaman = Paginator(berlaku, PER_HALAMAN).get_page(request.GET.get("halaman"))
     for butir in halaman:
         butir.akibat = AKIBAT_DIBUKA[butir.alasan]
-    berakhir = InformasiDikecualikan.objects.berakhir(timezone.localdate()).order_by("-berlaku_sampai", "judul")
+    berakhir = InformasiDikecualikan.objects.berakhir(hari_ini).order_by("-berlaku_sampai", "judul")
     konteks = {"halaman": halaman, "berakhir": berakhir if halaman.number == 1 else ()}
     return render(request, "informasi/dikecualikan_daftar.html", konteks)
 
